@@ -1,0 +1,5 @@
+/** The one clock by which deadlines are decided. */
+@NullMarked
+package coop.grappe.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package coop.grappe.platform.event;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Applies events, each at most once: what was applied is noted in the transaction of its effect. */
+@ApplicationScoped
+class Inbox {
+
+    private final DataSource database;
+    private final EntityManager entities;
+    private final EventHandlers handlers;
+    private final Tracer tracer;
+
+    Inbox(DataSource database, EntityManager entities, EventHandlers handlers, Tracer tracer) {
+        this.database = database;
+        this.entities = entities;
+        this.handlers = handlers;
+        this.tracer = tracer;
+    }
+
+    /** Applies the event unless it was applied before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void applyOnce(ReceivedEvent event) {
+        if (!note(event)) {
+            return;
+        }
+        Context parent =
+                W3CTraceContextPropagator.getInstance().extract(Context.root(), event, TraceparentOfEvent.GETTER);
+        Span span = tracer.spanBuilder("apply " + event.type())
+                .setParent(parent)
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
+        MDC.put("correlationId", event.correlationId());
+        try (Scope scope = span.makeCurrent()) {
+            handlers.apply(event);
+            entities.flush();
+        } finally {
+            MDC.remove("correlationId");
+            span.end();
+        }
+    }
+
+    private boolean note(ReceivedEvent event) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into inbox (event_id, type) values (?, ?) on conflict do nothing")) {
+            insert.setString(1, event.id());
+            insert.setString(2, event.type());
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The inbox could not be written", e);
+        }
+    }
+
+    private enum TraceparentOfEvent implements TextMapGetter<ReceivedEvent> {
+        GETTER;
+
+        @Override
+        public Iterable<String> keys(ReceivedEvent event) {
+            return List.of("traceparent");
+        }
+
+        @Override
+        public @Nullable String get(@Nullable ReceivedEvent event, String name) {
+            return event != null && name.equals("traceparent") ? event.traceparent() : null;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package coop.grappe.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.problem.CommonProblem;
+import coop.grappe.platform.problem.Problem;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the first answer to each {@code Idempotency-Key} of an account, in the transaction of the change itself, for 30
+ * days (the header as drafted in draft-ietf-httpapi-idempotency-key-header).
+ *
+ * <p>Two simultaneous requests with one key: the second waits for the first one's transaction, then gets its answer. A
+ * refused request leaves no key behind, so it may be mended and sent again with the same key.
+ */
+@ApplicationScoped
+class IdempotencyKeys {
+
+    private static final Pattern VALID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final String KEPT_HEADERS = "Location ETag Content-Type Content-Language";
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final RequestDigest digest;
+    private final CurrentVertxRequest request;
+
+    IdempotencyKeys(
+            DataSource database, ObjectMapper json, Caller caller, RequestDigest digest, CurrentVertxRequest request) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.digest = digest;
+        this.request = request;
+    }
+
+    /**
+     * The key of the present request, or null if it has none.
+     *
+     * @throws Problem 400 if it is malformed
+     */
+    @Nullable
+    String ofRequest() {
+        String key = request.getCurrent().request().getHeader("Idempotency-Key");
+        if (key != null && !VALID.matcher(key).matches()) {
+            throw new Problem(CommonProblem.IDEMPOTENCY_KEY_MALFORMED);
+        }
+        return key;
+    }
+
+    /**
+     * Takes the key for this request, or finds what was answered to it before.
+     *
+     * @return the first answer, or null if this is the first request
+     * @throws Problem 422 if the key belongs to a request with another method, path or body
+     */
+    @Nullable
+    RestResponse<?> claim(String key) {
+        String present = fingerprint();
+        try (var connection = database.getConnection()) {
+            try (var insert = connection.prepareStatement(
+                    "insert into idempotency_key (organization, login, key, digest) values (?, ?, ?, ?)"
+                            + " on conflict do nothing")) {
+                fillOwner(insert, key, 1);
+                insert.setString(4, present);
+                if (insert.executeUpdate() == 1) {
+                    return null;
+                }
+            }
+            try (var select = connection.prepareStatement(
+                    "select digest, status, headers, body from idempotency_key"
+                            + " where organization = ? and login = ? and key = ?")) {
+                fillOwner(select, key, 1);
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    if (!row.getString("digest").equals(present)) {
+                        throw new Problem(CommonProblem.IDEMPOTENCY_KEY_REUSED, key);
+                    }
+                    return firstAnswer(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The idempotency key could not be claimed", e);
+        }
+    }
+
+    /** Keeps the answer beside the key, in the transaction of the change. */
+    void keep(String key, RestResponse<?> answer) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update idempotency_key set status = ?, headers = ?, body = ?"
+                        + " where organization = ? and login = ? and key = ?")) {
+            update.setInt(1, answer.getStatus());
+            update.setString(2, json.writeValueAsString(keptHeaders(answer)));
+            update.setString(3, answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()));
+            fillOwner(update, key, 4);
+            update.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The answer could not be kept", e);
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    void forgetOld() throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement(
+                        "delete from idempotency_key where created_at < clock_timestamp() - interval '30 days'")) {
+            delete.executeUpdate();
+        }
+    }
+
+    private String fingerprint() {
+        var current = request.getCurrent().request();
+        return current.method() + " " + current.uri() + " " + digest.ofBody();
+    }
+
+    private void fillOwner(PreparedStatement statement, String key, int from) throws SQLException {
+        statement.setString(from, caller.organization());
+        statement.setString(from + 1, caller.login());
+        statement.setString(from + 2, key);
+    }
+
+    private static Map<String, String> keptHeaders(RestResponse<?> answer) {
+        Map<String, String> kept = new TreeMap<>();
+        for (String name : KEPT_HEADERS.split(" ")) {
+            String value = answer.getHeaderString(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+        return kept;
+    }
+
+    private RestResponse<?> firstAnswer(ResultSet row) throws SQLException {
+        try {
+            var answer = RestResponse.ResponseBuilder.create(
+                    RestResponse.Status.fromStatusCode(row.getInt("status")), (Object) row.getString("body"));
+            json.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {})
+                    .forEach(answer::header);
+            return answer.header("Idempotency-Replayed", "true").build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept answer cannot be read", e);
+        }
+    }
+}

@@ -36,8 +36,9 @@ public class Audit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String act, String subject, String... owners) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into audit_entry"
-                        + " (id, login, organization, act, subject, owners, correlation_id) values (?, ?, ?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement(
+                        "insert into audit_entry"
+                                + " (id, login, organization, act, subject, owners, correlation_id) values (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, Ids.next());
             insert.setString(2, ofCaller(Caller::login, SYSTEM));
             insert.setString(3, ofCaller(Caller::organization, null));

@@ -51,8 +51,10 @@ public class AuditResource {
             summary = "List what was done by or to your organization",
             description = "For auditors. Oldest first; filters are exact.")
     public RestResponse<Page<AuditEntry>> list(
-            @PathParam("service") @Parameter(description = "`member`, `supplier` or `purchasing`", example = "member") String service,
-            @QueryParam("subject") @Parameter(example = "campaigns/01890a5d-ac96-774b-bcce-b302099a8057") @Nullable String subject,
+            @PathParam("service") @Parameter(description = "`member`, `supplier` or `purchasing`", example = "member")
+                    String service,
+            @QueryParam("subject") @Parameter(example = "campaigns/01890a5d-ac96-774b-bcce-b302099a8057") @Nullable
+                    String subject,
             @QueryParam("act") @Parameter(example = "campaigns.closed") @Nullable String act,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo here) {

@@ -39,7 +39,8 @@ class EventHandlers {
         try {
             payload = lenient.readValue(event.data(), handler.payload());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The data is not readable as " + event.type() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "The data is not readable as " + event.type() + ": " + e.getMessage(), e);
         }
         handler.apply(payload);
     }

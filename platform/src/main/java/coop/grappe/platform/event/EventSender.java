@@ -40,8 +40,9 @@ class EventSender {
     }
 
     Future<RecordMetadata> send(OutboxRow row) {
-        return producer().send(KafkaMessageFactory.<String>createWriter(row.topic(), row.key())
-                .writeBinary(cloudEvent(row)));
+        return producer()
+                .send(KafkaMessageFactory.<String>createWriter(row.topic(), row.key())
+                        .writeBinary(cloudEvent(row)));
     }
 
     synchronized void close() {
@@ -71,14 +72,22 @@ class EventSender {
         if (producer == null) {
             producer = new KafkaProducer<>(
                     Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
-                            ProducerConfig.LINGER_MS_CONFIG, 0,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                            ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024),
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            bootstrapServers,
+                            ProducerConfig.ACKS_CONFIG,
+                            "all",
+                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                            true,
+                            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                            1,
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                            Integer.MAX_VALUE,
+                            ProducerConfig.LINGER_MS_CONFIG,
+                            0,
+                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                            10_000,
+                            ProducerConfig.BUFFER_MEMORY_CONFIG,
+                            8L * 1024 * 1024),
                     new StringSerializer(),
                     new ByteArraySerializer());
         }

@@ -21,8 +21,10 @@ final class Failure {
 
     /** Whether it is the surroundings, not the event: waiting helps. */
     static boolean passes(Throwable failure) {
-        return causedBy(failure, cause -> cause instanceof SQLException sql
-                && (sql.getSQLState() == null || PASSING.contains(stateClass(sql))));
+        return causedBy(
+                failure,
+                cause -> cause instanceof SQLException sql
+                        && (sql.getSQLState() == null || PASSING.contains(stateClass(sql))));
     }
 
     static boolean isLostRace(Throwable failure) {

@@ -31,11 +31,7 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
 
-    Outbox(
-            DataSource database,
-            ObjectMapper json,
-            TransactionSynchronizationRegistry transaction,
-            OutboxRelay relay) {
+    Outbox(DataSource database, ObjectMapper json, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
         this.database = database;
         this.json = json;
         this.transaction = transaction;
@@ -51,8 +47,9 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishAll(Iterator<? extends DomainEvent> events) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into outbox"
-                        + " (event_id, topic, key, type, data, correlation_id, traceparent) values (?, ?, ?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement(
+                        "insert into outbox"
+                                + " (event_id, topic, key, type, data, correlation_id, traceparent) values (?, ?, ?, ?, ?, ?, ?)")) {
             int pending = 0;
             while (events.hasNext()) {
                 DomainEvent event = events.next();
@@ -93,7 +90,11 @@ public class Outbox {
     private static @Nullable String traceparent() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
-                ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                span.getTraceId(),
+                                span.getSpanId(),
+                                span.getTraceFlags().asHex())
                 : null;
     }
 }

@@ -76,7 +76,9 @@ public class ParkedEventResource {
             throw Problem.notFound();
         }
         if (!retry.attempt(position)) {
-            throw new Problem(EventProblem.STILL_NOT_APPLICABLE, parked.after(position - 1, 1).get(0).reason());
+            throw new Problem(
+                    EventProblem.STILL_NOT_APPLICABLE,
+                    parked.after(position - 1, 1).get(0).reason());
         }
         return RestResponse.noContent();
     }

@@ -28,8 +28,7 @@ class ParkedEvents {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean holdBack(ReceivedEvent event) {
         return query(
-                "select exists (select from parked_event where topic = ? and key = ? and event_id <> ?)",
-                statement -> {
+                "select exists (select from parked_event where topic = ? and key = ? and event_id <> ?)", statement -> {
                     statement.setString(1, event.topic());
                     statement.setString(2, event.key());
                     statement.setString(3, event.id());

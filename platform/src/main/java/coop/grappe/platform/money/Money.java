@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(examples = "{\"amount\":\"1234.50\",\"currency\":\"CAD\"}")
 public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "1234.50") BigDecimal amount,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "1234.50")
+        BigDecimal amount,
+
         @Schema(examples = "CAD") Currency currency)
         implements Comparable<Money> {
 

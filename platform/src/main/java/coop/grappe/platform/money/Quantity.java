@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(examples = "{\"value\":\"120\",\"unit\":\"EA\"}")
 public record Quantity(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "120") BigDecimal value,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "120")
+        BigDecimal value,
+
         @Schema(examples = "EA") String unit)
         implements Comparable<Quantity> {
 

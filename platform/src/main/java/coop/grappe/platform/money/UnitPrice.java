@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(examples = "{\"amount\":\"12.3450\",\"currency\":\"CAD\"}")
 public record UnitPrice(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "12.345") BigDecimal amount,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "12.345")
+        BigDecimal amount,
+
         @Schema(examples = "CAD") Currency currency)
         implements Comparable<UnitPrice> {
 

@@ -49,7 +49,8 @@ public class LocalisedProblems implements ProblemPostProcessor {
         if (!violations.isEmpty()) {
             document.with("violations", violations);
         }
-        if (MDC.get("correlationId") instanceof String correlation && !problem.getParameters().containsKey("correlationId")) {
+        if (MDC.get("correlationId") instanceof String correlation
+                && !problem.getParameters().containsKey("correlationId")) {
             document.with("correlationId", correlation);
         }
         return document.build();

@@ -47,8 +47,7 @@ public final class Violations {
 
     List<Violation> in(Locale language) {
         return found.stream()
-                .map(one -> new Violation(
-                        one.field, ProblemTexts.text(feature, one.key, language, one.arguments)))
+                .map(one -> new Violation(one.field, ProblemTexts.text(feature, one.key, language, one.arguments)))
                 .toList();
     }
 

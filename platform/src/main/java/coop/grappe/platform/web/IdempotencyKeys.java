@@ -80,9 +80,8 @@ class IdempotencyKeys {
                     return null;
                 }
             }
-            try (var select = connection.prepareStatement(
-                    "select digest, status, headers, body from idempotency_key"
-                            + " where organization = ? and login = ? and key = ?")) {
+            try (var select = connection.prepareStatement("select digest, status, headers, body from idempotency_key"
+                    + " where organization = ? and login = ? and key = ?")) {
                 fillOwner(select, key, 1);
                 try (var row = select.executeQuery()) {
                     row.next();

@@ -28,7 +28,8 @@ public class InfrastructureResource implements QuarkusTestResourceLifecycleManag
         Events.use(ready.get("kafkaBootstrap").asText());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ready.get("postgresPort").asInt(), service()),
+                "jdbc:postgresql://127.0.0.1:%d/%s"
+                        .formatted(ready.get("postgresPort").asInt(), service()),
                 "kafka.bootstrap.servers",
                 ready.get("kafkaBootstrap").asText(),
                 "quarkus.oidc.auth-server-url",
@@ -58,7 +59,8 @@ public class InfrastructureResource implements QuarkusTestResourceLifecycleManag
             Files.createDirectories(directory);
             File log = directory.resolve("infrastructure.log").toFile();
             process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx192m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
@@ -85,7 +87,8 @@ public class InfrastructureResource implements QuarkusTestResourceLifecycleManag
     private static void deleteRecursively(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var paths = Files.walk(directory)) {
-                for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }

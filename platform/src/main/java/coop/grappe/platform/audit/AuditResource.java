@@ -66,7 +66,7 @@ public class AuditResource {
     }
 
     private List<AuditEntry> find(@Nullable String subject, @Nullable String act, PageRequest page) {
-        String sql = "select * from audit_entry where (organization = ? or owners @> array[?]) and id > ?"
+        String sql = "select * from audit_entry where (organization = ? or ? = any(owners)) and id > ?"
                 + " and (?::text is null or subject = ?) and (?::text is null or act = ?) order by id limit ?";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {

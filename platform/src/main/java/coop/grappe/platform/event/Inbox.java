@@ -44,7 +44,9 @@ class Inbox {
                 .setParent(parent)
                 .setSpanKind(SpanKind.CONSUMER)
                 .startSpan();
-        MDC.put("correlationId", event.correlationId());
+        if (event.correlationId() != null) {
+            MDC.put("correlationId", event.correlationId());
+        }
         try (Scope scope = span.makeCurrent()) {
             handlers.apply(event);
             entities.flush();

@@ -1,0 +1,239 @@
+package coop.grappe.member.campaign;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Text;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act of buying together. A federation's negotiator drafts it with its charter and items and opens it; members adhere and
+ * submit needs until the deadline; closing freezes their demand and sends it to market. From then on it follows its tender, the
+ * decision on its award and the contracts, until it is completed, cancelled or unsuccessful.
+ */
+@Entity
+public class Campaign {
+
+    @Id
+    private UUID id;
+
+    private String organizer;
+    private CampaignState state;
+
+    @Embedded
+    private Text title;
+
+    private int charterVersion;
+    private Instant collectingUntil;
+
+    @Embedded
+    private CollectiveMinimum collectiveMinimum;
+
+    @Embedded
+    private BelowMinimum belowMinimum;
+
+    private int extensionsUsed;
+    private @Nullable Instant closedAt;
+    private @Nullable UUID awardId;
+    private @Nullable String endReason;
+
+    @Version
+    private long version;
+
+    protected Campaign() {}
+
+    static Campaign drafted(String organizer, CampaignPlan plan, Instant now) {
+        CampaignRules.check(plan, now);
+        Campaign campaign = new Campaign();
+        campaign.id = Ids.next();
+        campaign.organizer = organizer;
+        campaign.state = CampaignState.DRAFT;
+        campaign.title = plan.title();
+        campaign.charterVersion = 1;
+        campaign.collectingUntil = plan.collectingUntil();
+        campaign.collectiveMinimum = plan.collectiveMinimum();
+        campaign.belowMinimum = plan.belowMinimum();
+        return campaign;
+    }
+
+    /** The next version of the rules; only in draft, before anybody has accepted one. */
+    Charter amendCharter(CharterTerms terms, Instant now) {
+        go(CampaignAct.WRITE);
+        Violations violations = new Violations(CampaignProblem.class);
+        CampaignRules.check(terms, "", collectingUntil, violations);
+        violations.throwIfAny();
+        charterVersion++;
+        return Charter.written(id, charterVersion, terms, now);
+    }
+
+    /** @throws Problem 409 if items can no longer be written */
+    void requireWriting() {
+        go(CampaignAct.WRITE);
+    }
+
+    CampaignEvent open(long items, Instant now) {
+        go(CampaignAct.OPEN);
+        if (items == 0) {
+            throw new Problem(CampaignProblem.ITEMS_MISSING);
+        }
+        requireBeforeDeadline(now);
+        return new CampaignEvent.Opened(id, organizer, title, charterVersion, collectingUntil);
+    }
+
+    /** @throws Problem 409 unless members may adhere and change their needs at this instant */
+    public void requireCollecting(Instant now) {
+        go(CampaignAct.COLLECT);
+        requireBeforeDeadline(now);
+    }
+
+    CampaignEvent extendTo(Instant later, Instant mandateExpires, Instant now) {
+        go(CampaignAct.EXTEND);
+        requireBeforeDeadline(now);
+        new Violations(CampaignProblem.class)
+                .check(later.isAfter(collectingUntil), "collectingUntil", "deadline.later", collectingUntil.toString())
+                .check(later.isBefore(mandateExpires), "collectingUntil", "deadline.mandate", mandateExpires.toString())
+                .throwIfAny();
+        collectingUntil = later;
+        return new CampaignEvent.Extended(id, collectingUntil);
+    }
+
+    /** Whether the clock has to decide what becomes of it. */
+    public boolean isDue(Instant now) {
+        return state == CampaignState.COLLECTING && !now.isBefore(collectingUntil);
+    }
+
+    public boolean isMinimumMetBy(Collected collected) {
+        return collectiveMinimum.isMetBy(collected);
+    }
+
+    public boolean mayExtendItself() {
+        return extensionsUsed < belowMinimum.times();
+    }
+
+    /** What the charter foresees at the deadline below the minimum. */
+    public CampaignEvent extendItself(Instant now) {
+        go(CampaignAct.EXTEND);
+        extensionsUsed++;
+        Instant next = collectingUntil.plus(belowMinimum.extension());
+        collectingUntil = next.isAfter(now) ? next : now.plus(belowMinimum.extension());
+        return new CampaignEvent.Extended(id, collectingUntil);
+    }
+
+    /** @throws Problem 409 out of state, or below the collective minimum with what is missing */
+    public void close(Collected collected, Instant now) {
+        go(CampaignAct.CLOSE);
+        if (!isMinimumMetBy(collected)) {
+            throw CampaignRules.belowMinimum(collectiveMinimum, collected);
+        }
+        closedAt = now;
+    }
+
+    void publishTender() {
+        go(CampaignAct.PUBLISH_TENDER);
+    }
+
+    public void proposeAward(UUID award) {
+        go(CampaignAct.PROPOSE_AWARD);
+        awardId = award;
+    }
+
+    void cancelAward() {
+        go(CampaignAct.CANCEL_AWARD);
+        awardId = null;
+    }
+
+    public void contract() {
+        go(CampaignAct.CONTRACT);
+    }
+
+    CampaignEvent complete() {
+        go(CampaignAct.COMPLETE);
+        return new CampaignEvent.Completed(id);
+    }
+
+    CampaignEvent cancel(String reason) {
+        go(CampaignAct.CANCEL);
+        endReason = reason;
+        return new CampaignEvent.Cancelled(id, reason);
+    }
+
+    CampaignEvent fail(String reason) {
+        go(CampaignAct.FAIL);
+        endReason = reason;
+        return new CampaignEvent.Unsuccessful(id, reason);
+    }
+
+    private void requireBeforeDeadline(Instant now) {
+        if (!now.isBefore(collectingUntil)) {
+            throw new Problem(CampaignProblem.COLLECTING_OVER, collectingUntil.toString());
+        }
+    }
+
+    private void go(CampaignAct act) {
+        state = state.after(act).orElseThrow(() -> CampaignRules.refusal(state));
+    }
+
+    public boolean decidesOn(UUID award) {
+        return award.equals(awardId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String organizer() {
+        return organizer;
+    }
+
+    public CampaignState state() {
+        return state;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant collectingUntil() {
+        return collectingUntil;
+    }
+
+    int charterVersion() {
+        return charterVersion;
+    }
+
+    CollectiveMinimum collectiveMinimum() {
+        return collectiveMinimum;
+    }
+
+    BelowMinimum belowMinimum() {
+        return belowMinimum;
+    }
+
+    int extensionsUsed() {
+        return extensionsUsed;
+    }
+
+    @Nullable
+    UUID awardId() {
+        return awardId;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
+    }
+}

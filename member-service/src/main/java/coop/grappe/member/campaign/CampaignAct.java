@@ -1,0 +1,20 @@
+package coop.grappe.member.campaign;
+
+/** What can happen to a campaign; {@link CampaignState} says when. */
+public enum CampaignAct {
+    /** Its charter or items change. */
+    WRITE,
+    OPEN,
+    /** A member adheres, withdraws, or changes its needs. */
+    COLLECT,
+    EXTEND,
+    CLOSE,
+    PUBLISH_TENDER,
+    PROPOSE_AWARD,
+    CANCEL_AWARD,
+    /** Every contract of the award has come into force. */
+    CONTRACT,
+    COMPLETE,
+    CANCEL,
+    FAIL
+}

@@ -1,0 +1,114 @@
+package coop.grappe.member.campaign;
+
+import coop.grappe.platform.event.DomainEvent;
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to campaigns. */
+public sealed interface CampaignEvent extends DomainEvent {
+
+    UUID campaignId();
+
+    @Override
+    default String topic() {
+        return "campaigns";
+    }
+
+    @Override
+    default String key() {
+        return campaignId().toString();
+    }
+
+    /** Members may adhere and submit needs from now on. */
+    record Opened(UUID campaignId, String organizer, Text title, int charterVersion, Instant collectingUntil)
+            implements CampaignEvent {
+        @Override
+        public String type() {
+            return "campaigns.opened.v1";
+        }
+    }
+
+    /** Collecting goes on until another instant. */
+    record Extended(UUID campaignId, Instant collectingUntil) implements CampaignEvent {
+        @Override
+        public String type() {
+            return "campaigns.extended.v1";
+        }
+    }
+
+    /**
+     * Demand is final and goes to market.
+     *
+     * @param items those that anyone needs
+     * @param baseline the sum of the items' baselines
+     */
+    record Closed(
+            UUID campaignId,
+            String organizer,
+            Text title,
+            Rules charter,
+            List<DemandedItem> items,
+            int members,
+            long needs,
+            Money baseline,
+            Instant closedAt)
+            implements CampaignEvent {
+        @Override
+        public String type() {
+            return "campaigns.closed.v1";
+        }
+    }
+
+    /** What of the charter binds the other services; percentages as decimals, periods in ISO 8601. */
+    record Rules(
+            int version,
+            Text scope,
+            Money ceiling,
+            Instant mandateExpires,
+            int quorumPercent,
+            int majorityPercent,
+            String feePercent,
+            String votingPeriod,
+            String standstillPeriod) {}
+
+    /** How much of an item all members together need, and what it costs them today. */
+    record DemandedItem(
+            UUID itemId,
+            Text names,
+            Classification classification,
+            String unit,
+            String packSize,
+            Money baseline,
+            List<RegionalDemand> demand) {}
+
+    /** How much of it goes where. */
+    record RegionalDemand(String region, Quantity quantity) {}
+
+    /** The organizer has given it up. */
+    record Cancelled(UUID campaignId, String reason) implements CampaignEvent {
+        @Override
+        public String type() {
+            return "campaigns.cancelled.v1";
+        }
+    }
+
+    /** It came to nothing. */
+    record Unsuccessful(UUID campaignId, String reason) implements CampaignEvent {
+        @Override
+        public String type() {
+            return "campaigns.unsuccessful.v1";
+        }
+    }
+
+    /** Everything was bought. */
+    record Completed(UUID campaignId) implements CampaignEvent {
+        @Override
+        public String type() {
+            return "campaigns.completed.v1";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package coop.grappe.member.campaign;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import coop.grappe.platform.money.Text;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The rules of a campaign, which every participant accepts.
+ *
+ * @param quorumPercent how much of the roll has to vote, abstentions included, 1 to 100
+ * @param majorityPercent of those for or against, how much has to be for: 50 means more than half, above 50 at least that
+ * @param votingPeriod how long a ballot is open at most
+ * @param standstillPeriod how long a complaint may stop an award
+ * @param feePercent what the organizer receives of what is bought, 0 to 100
+ * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices
+ */
+@Embeddable
+@Schema(
+        examples =
+                """
+                {"objectives":{"fr":"Payer moins cher ensemble","en":"Pay less together"},
+                "mandate":{"scope":{"fr":"Déneigement et éclairage","en":"Snow removal and lighting"},
+                "ceiling":{"amount":"500000.00","currency":"CAD"},"expires":"2030-06-30T00:00:00Z"},
+                "quorumPercent":50,"majorityPercent":50,"votingPeriod":"P7D","standstillPeriod":"P10D",
+                "feePercent":"1.5","gainSharing":"equal-price"}""")
+public record CharterTerms(
+        @NotNull @Valid Text objectives,
+        @NotNull @Valid Mandate mandate,
+        @Min(1) @Max(100) int quorumPercent,
+        @Min(50) @Max(100) int majorityPercent,
+        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P7D") Duration votingPeriod,
+        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P10D") Duration standstillPeriod,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "1.5") BigDecimal feePercent,
+        @NotNull @Pattern(regexp = "equal-price") String gainSharing) {
+
+    /** The database pads the fee with zeros; people do not. */
+    String feeText() {
+        return feePercent.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,33 @@
+package coop.grappe.member.campaign;
+
+import coop.grappe.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What campaigns buy. */
+@ApplicationScoped
+public class Items implements PanacheRepositoryBase<Item, UUID> {
+
+    /** An item if it is that campaign's. */
+    public Optional<Item> of(UUID campaignId, UUID itemId) {
+        return findByIdOptional(itemId).filter(item -> item.campaignId().equals(campaignId));
+    }
+
+    /** All of them, in their order. */
+    public List<Item> of(Campaign campaign) {
+        return list("campaignId = ?1 order by id", campaign.id());
+    }
+
+    long countOf(Campaign campaign) {
+        return count("campaignId", campaign.id());
+    }
+
+    List<Item> pageOf(Campaign campaign, PageRequest page) {
+        return find("campaignId = ?1 and id > ?2 order by id", campaign.id(), page.afterId())
+                .page(0, page.limitPlusOne())
+                .list();
+    }
+}

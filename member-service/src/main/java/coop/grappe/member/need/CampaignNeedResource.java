@@ -1,0 +1,101 @@
+package coop.grappe.member.need;
+
+import coop.grappe.member.campaign.Campaign;
+import coop.grappe.member.campaign.CampaignAccess;
+import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.event.Outbox;
+import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.problem.Violations;
+import coop.grappe.platform.web.Answers;
+import coop.grappe.platform.web.Command;
+import coop.grappe.platform.web.Page;
+import coop.grappe.platform.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign's needs over HTTP. */
+@Path("/campaigns/{id}/needs")
+@Tag(name = "Needs")
+public class CampaignNeedResource {
+
+    private final Needs needs;
+    private final NeedRegister register;
+    private final CampaignAccess access;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    CampaignNeedResource(
+            Needs needs, NeedRegister register, CampaignAccess access, Caller caller, Outbox outbox, Audit audit) {
+        this.needs = needs;
+        this.register = register;
+        this.access = access;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @POST
+    @Command
+    @Operation(
+            operationId = "submitNeed",
+            summary = "Submit a need",
+            description = "For buyers of members who take part, while collecting. The unit may be a code of UN/ECE Rec 20, a"
+                    + " word for the item’s unit, or “caisse” for a whole pack; the answer is in base units.")
+    public RestResponse<NeedView> submit(@PathParam("id") UUID id, @Valid @NotNull NeedPlan plan) {
+        Campaign campaign = access.held(id);
+        String member = access.buyingMember(Role.BUYER).id();
+        Need need = register.submit(campaign, member, plan);
+        needs.persistAndFlush(need);
+        outbox.publish(need.submission());
+        audit.record("needs.submitted", "needs/" + need.id(), member);
+        return Answers.created("/needs/" + need.id(), NeedView.of(need), need.version());
+    }
+
+    @GET
+    @Operation(
+            operationId = "listNeeds",
+            summary = "List a campaign’s needs",
+            description = "All of them for the organizer’s negotiator and auditor; a member sees its own.")
+    public RestResponse<Page<NeedView>> list(
+            @PathParam("id") UUID id,
+            @QueryParam("state") @Parameter(example = "submitted") @Nullable String state,
+            @QueryParam("item") @Nullable UUID item,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo here) {
+        boolean everyone = access.organizes(access.visible(id));
+        if (everyone) {
+            caller.require(Role.NEGOTIATOR, Role.AUDITOR);
+        }
+        var found = needs.pageOf(id, everyone ? null : caller.organization(), state(state), item, page);
+        return Answers.page(Page.of(found, page, Need::id).map(NeedView::of), here);
+    }
+
+    private static @Nullable NeedState state(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        return Stream.of(NeedState.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Violations(NeedProblem.class)
+                        .check(false, "state", "state.unknown")
+                        .refusal());
+    }
+}

@@ -1,0 +1,130 @@
+package coop.grappe.member.need;
+
+import coop.grappe.member.campaign.Item;
+import coop.grappe.member.member.Site;
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.problem.Problem;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One member's quantity of one item for one site and period. The member amends or withdraws it until its campaign closes; then it
+ * is committed, and covered once a contract for its item is in force. {@link Needs} moves all needs of a campaign at once, from the
+ * states that {@link NeedState} allows.
+ */
+@Entity
+public class Need {
+
+    @Id
+    private UUID id;
+
+    private UUID campaignId;
+    private String memberId;
+    private UUID itemId;
+    private UUID siteId;
+    private String region;
+    private NeedState state;
+
+    @Embedded
+    private NeedTerms terms;
+
+    private Instant submittedAt;
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    protected Need() {}
+
+    static Need submitted(String memberId, Item item, Site site, NeedTerms terms, Instant now) {
+        Need need = new Need();
+        need.id = Ids.next();
+        need.campaignId = item.campaignId();
+        need.memberId = memberId;
+        need.itemId = item.id();
+        need.state = NeedState.SUBMITTED;
+        need.submittedAt = now;
+        need.write(site, terms, now);
+        return need;
+    }
+
+    NeedEvent submission() {
+        return new NeedEvent.Submitted(id, campaignId, memberId, itemId, terms.quantity());
+    }
+
+    NeedEvent amend(Site otherSite, NeedTerms otherTerms, Instant now) {
+        go(NeedAct.AMEND);
+        write(otherSite, otherTerms, now);
+        return new NeedEvent.Amended(id, campaignId, memberId, itemId, terms.quantity());
+    }
+
+    NeedEvent withdraw(Instant now) {
+        go(NeedAct.WITHDRAW);
+        changedAt = now;
+        return new NeedEvent.Withdrawn(id, campaignId, memberId, itemId);
+    }
+
+    private void write(Site newSite, NeedTerms newTerms, Instant now) {
+        siteId = newSite.id();
+        region = newSite.region();
+        terms = newTerms;
+        changedAt = now;
+    }
+
+    private void go(NeedAct act) {
+        state = state.after(act)
+                .orElseThrow(() -> new Problem(
+                                NeedProblem.NEED_STATE,
+                                state.label().fr(),
+                                state.label().en())
+                        .with("state", state.word()));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    String memberId() {
+        return memberId;
+    }
+
+    UUID itemId() {
+        return itemId;
+    }
+
+    UUID siteId() {
+        return siteId;
+    }
+
+    String region() {
+        return region;
+    }
+
+    NeedState state() {
+        return state;
+    }
+
+    NeedTerms terms() {
+        return terms;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

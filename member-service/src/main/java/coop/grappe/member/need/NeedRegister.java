@@ -1,0 +1,75 @@
+package coop.grappe.member.need;
+
+import coop.grappe.member.campaign.Adhesions;
+import coop.grappe.member.campaign.Campaign;
+import coop.grappe.member.campaign.Item;
+import coop.grappe.member.campaign.Items;
+import coop.grappe.member.campaign.Units;
+import coop.grappe.member.member.Site;
+import coop.grappe.member.member.Sites;
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes down what members write, for a campaign that the transaction holds open. */
+@ApplicationScoped
+class NeedRegister {
+
+    private final Adhesions adhesions;
+    private final Items items;
+    private final Sites sites;
+    private final Units units;
+    private final DatabaseClock clock;
+
+    NeedRegister(Adhesions adhesions, Items items, Sites sites, Units units, DatabaseClock clock) {
+        this.adhesions = adhesions;
+        this.items = items;
+        this.sites = sites;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** What a plan says, in terms of the campaign's items and the member's sites. */
+    private record Reading(Item item, Site site, NeedTerms terms) {}
+
+    /** @throws Problem 409 out of state or without adhesion, 400 with every violation */
+    Need submit(Campaign campaign, String memberId, NeedPlan plan) {
+        Instant now = requireOpen(campaign, memberId);
+        Reading reading = read(campaign, memberId, plan);
+        return Need.submitted(memberId, reading.item(), reading.site(), reading.terms(), now);
+    }
+
+    /** @throws Problem 409 out of state or without adhesion, 400 with every violation */
+    NeedEvent amend(Campaign campaign, Need need, NeedPlan plan) {
+        Instant now = requireOpen(campaign, need.memberId());
+        new Violations(NeedProblem.class)
+                .check(need.itemId().equals(plan.itemId()), "itemId", "item.fixed")
+                .throwIfAny();
+        Reading reading = read(campaign, need.memberId(), plan);
+        return need.amend(reading.site(), reading.terms(), now);
+    }
+
+    NeedEvent withdraw(Campaign campaign, Need need) {
+        return need.withdraw(requireOpen(campaign, need.memberId()));
+    }
+
+    private Instant requireOpen(Campaign campaign, String memberId) {
+        adhesions.requireStanding(campaign.id(), memberId);
+        Instant now = clock.now();
+        campaign.requireCollecting(now);
+        return now;
+    }
+
+    private Reading read(Campaign campaign, String memberId, NeedPlan plan) {
+        Violations violations = new Violations(NeedProblem.class);
+        Optional<Item> item = items.of(campaign.id(), plan.itemId());
+        Optional<Site> site = sites.of(memberId, plan.siteId());
+        violations.check(item.isPresent(), "itemId", "item.unknown").check(site.isPresent(), "siteId", "site.unknown");
+        Optional<NeedTerms> terms = item.flatMap(found -> new NeedReading(units, found, violations).terms(plan));
+        violations.throwIfAny();
+        return new Reading(item.orElseThrow(), site.orElseThrow(), terms.orElseThrow());
+    }
+}

@@ -1,0 +1,11 @@
+package coop.grappe.member.need;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** From the first to the last day of delivery, both included. */
+@Embeddable
+@Schema(examples = "{\"from\":\"2030-11-01\",\"to\":\"2031-04-15\"}")
+public record Period(@NotNull LocalDate from, @NotNull LocalDate to) {}

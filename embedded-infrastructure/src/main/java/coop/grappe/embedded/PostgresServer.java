@@ -20,9 +20,11 @@ public final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PostgresServer.class.getName());
 
     private final EmbeddedPostgres server;
+    private final Watchdog watchdog;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server, Watchdog watchdog) {
         this.server = server;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path directory, int port, List<String> databases)
             throws IOException, SQLException, InterruptedException {
         Path data = directory.resolve("postgresql");
-        endOrphan(data);
+        endOrphan(directory);
         Files.createDirectories(directory);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPort(FreePort.orThis(port))
@@ -50,7 +52,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        PostgresServer started = new PostgresServer(server);
+        PostgresServer started = new PostgresServer(server, Watchdog.on(processId(data), "INT"));
         started.checkDurability();
         started.createDatabases(databases);
         return started;
@@ -63,6 +65,7 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        watchdog.close();
     }
 
     private void checkDurability() throws SQLException {
@@ -98,12 +101,19 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The first line of postmaster.pid is the process id of the server that holds the data directory. */
-    private static void endOrphan(Path data) throws IOException, InterruptedException {
+    private static long processId(Path data) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+    }
+
+    /** Ends the server that a killed launcher left behind on this data, if there is one. */
+    public static void endOrphan(Path directory) throws IOException, InterruptedException {
+        Path data = directory.resolve("postgresql");
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+        long pid = processId(data);
         var orphan = ProcessHandle.of(pid)
                 .filter(process -> process.info().command().orElse("").contains("postgres"));
         if (orphan.isEmpty()) {

@@ -17,5 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 public record BelowMinimum(
-        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P14D") Duration extension,
+        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P14D")
+        Duration extension,
+
         @Min(0) @Max(100) int times) {}

@@ -76,8 +76,7 @@ public class CampaignAccess {
     }
 
     private Campaign onlyIfVisible(Optional<Campaign> found) {
-        return found.filter(campaign ->
-                        organizes(campaign) || campaign.state() != CampaignState.DRAFT && isInGroup())
+        return found.filter(campaign -> organizes(campaign) || campaign.state() != CampaignState.DRAFT && isInGroup())
                 .orElseThrow(Problem::notFound);
     }
 }

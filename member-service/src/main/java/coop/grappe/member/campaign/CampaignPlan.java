@@ -7,9 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A request to draft a campaign. */
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"title":{"fr":"Achats d’hiver","en":"Winter purchases"},
                 "charter":{"objectives":{"fr":"Payer moins cher ensemble","en":"Pay less together"},
                 "mandate":{"scope":{"fr":"Déneigement et éclairage","en":"Snow removal and lighting"},

@@ -72,8 +72,7 @@ public class CampaignResource {
         campaigns.persistAndFlush(campaign);
         charters.persist(charter);
         audit.record("campaigns.drafted", "campaigns/" + campaign.id(), organizer);
-        return Answers.created(
-                "/campaigns/" + campaign.id(), CampaignView.of(campaign, charter), campaign.version());
+        return Answers.created("/campaigns/" + campaign.id(), CampaignView.of(campaign, charter), campaign.version());
     }
 
     @GET
@@ -85,8 +84,7 @@ public class CampaignResource {
             @QueryParam("state") @Parameter(example = "collecting") @Nullable String state,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo here) {
-        var found =
-                campaigns.visibleTo(caller.organization(), access.isInGroup(), CampaignFilter.state(state), page);
+        var found = campaigns.visibleTo(caller.organization(), access.isInGroup(), CampaignFilter.state(state), page);
         return Answers.page(Page.of(found, page, Campaign::id).map(CampaignSummary::of), here);
     }
 

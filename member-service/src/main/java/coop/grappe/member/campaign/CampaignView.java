@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param awardId the award that is or was decided on
  * @param endReason why it was cancelled or unsuccessful
  */
-record CampaignView(
+public record CampaignView(
         UUID id,
         String organizer,
         CampaignState state,
@@ -26,7 +26,7 @@ record CampaignView(
         @Nullable UUID awardId,
         @Nullable String endReason) {
 
-    static CampaignView of(Campaign campaign, Charter charter) {
+    public static CampaignView of(Campaign campaign, Charter charter) {
         return new CampaignView(
                 campaign.id(),
                 campaign.organizer(),

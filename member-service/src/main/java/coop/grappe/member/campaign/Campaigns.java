@@ -31,14 +31,16 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
     /** Those whose deadline has passed. */
     public List<UUID> dueAt(Instant now) {
-        return find("state = ?1 and collectingUntil <= ?2 order by id", CampaignState.COLLECTING, now).page(0, 50).list().stream()
+        return find("state = ?1 and collectingUntil <= ?2 order by id", CampaignState.COLLECTING, now)
+                .page(0, 50)
+                .list()
+                .stream()
                 .map(Campaign::id)
                 .toList();
     }
 
     /** @param inGroup whether the reader belongs to the group and so sees others' campaigns once they are opened */
-    List<Campaign> visibleTo(
-            String organization, boolean inGroup, @Nullable CampaignState state, PageRequest page) {
+    List<Campaign> visibleTo(String organization, boolean inGroup, @Nullable CampaignState state, PageRequest page) {
         return find(
                         "(organizer = ?1 or ?2 = true and state <> ?3) and (?4 is null or state = ?4) and id > ?5 order by id",
                         organization,

@@ -29,9 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices
  */
 @Embeddable
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"objectives":{"fr":"Payer moins cher ensemble","en":"Pay less together"},
                 "mandate":{"scope":{"fr":"Déneigement et éclairage","en":"Snow removal and lighting"},
                 "ceiling":{"amount":"500000.00","currency":"CAD"},"expires":"2030-06-30T00:00:00Z"},
@@ -42,9 +40,21 @@ public record CharterTerms(
         @NotNull @Valid Mandate mandate,
         @Min(1) @Max(100) int quorumPercent,
         @Min(50) @Max(100) int majorityPercent,
-        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P7D") Duration votingPeriod,
-        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P10D") Duration standstillPeriod,
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "1.5") BigDecimal feePercent,
+
+        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P7D")
+        Duration votingPeriod,
+
+        @NotNull @JsonSerialize(using = IsoDuration.Json.class) @Schema(type = SchemaType.STRING, examples = "P10D")
+        Duration standstillPeriod,
+
+        @NotNull
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(type = SchemaType.STRING, examples = "1.5")
+        BigDecimal feePercent,
+
         @NotNull @Pattern(regexp = "equal-price") String gainSharing) {
 
     /** The database pads the fee with zeros; people do not. */

@@ -12,7 +12,8 @@ import jakarta.validation.constraints.NotNull;
  * @param baseline how much their needs cost today
  */
 @Embeddable
-public record CollectiveMinimum(@Min(1) int members, @NotNull Money baseline) {
+public record CollectiveMinimum(
+        @Min(1) int members, @NotNull Money baseline) {
 
     boolean isMetBy(Collected collected) {
         return collected.members() >= members && collected.baseline().compareTo(baseline) >= 0;

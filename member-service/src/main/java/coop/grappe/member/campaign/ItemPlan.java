@@ -23,7 +23,9 @@ record ItemPlan(
         @NotNull @Valid Text names,
         @NotNull @Valid Classification classification,
         @NotNull String unit,
-        @NotNull @DecimalMin("0.001") @DecimalMax("1000000") @Schema(type = SchemaType.STRING, examples = "12") BigDecimal packSize) {
+
+        @NotNull @DecimalMin("0.001") @DecimalMax("1000000") @Schema(type = SchemaType.STRING, examples = "12")
+        BigDecimal packSize) {
 
     void check(Units units) {
         var known = units.ofCode(unit);

@@ -14,4 +14,7 @@ import java.time.Instant;
  * @param expires from when on nothing may be awarded any more
  */
 @Embeddable
-public record Mandate(@NotNull @Valid Text scope, @NotNull Money ceiling, @NotNull Instant expires) {}
+public record Mandate(
+        @NotNull @Valid Text scope,
+        @NotNull Money ceiling,
+        @NotNull Instant expires) {}

@@ -17,12 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(
         requiredProperties = {"street", "city", "postalCode"},
-        examples = "{\"street\":\"12, rue des Érables\",\"city\":\"Sherbrooke\",\"postalCode\":\"J1H 2B4\",\"province\":\"QC\"}")
+        examples =
+                "{\"street\":\"12, rue des Érables\",\"city\":\"Sherbrooke\",\"postalCode\":\"J1H 2B4\",\"province\":\"QC\"}")
 public record Address(
         @NotBlank @Size(max = 200) String street,
         @NotBlank @Size(max = 100) String city,
-        @NotBlank @Pattern(regexp = "[A-Z]\\d[A-Z] ?\\d[A-Z]\\d") String postalCode,
-        @Pattern(regexp = "AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT") String province) {
+
+        @NotBlank @Pattern(regexp = "[A-Z]\\d[A-Z] ?\\d[A-Z]\\d")
+        String postalCode,
+
+        @Pattern(regexp = "AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT")
+        String province) {
 
     public Address {
         province = Objects.requireNonNullElse(province, "QC");

@@ -28,8 +28,7 @@ public sealed interface MemberEvent extends DomainEvent {
     }
 
     /** A member has a further delivery address. */
-    record SiteAdded(String memberId, UUID siteId, String name, Address address, String region)
-            implements MemberEvent {
+    record SiteAdded(String memberId, UUID siteId, String name, Address address, String region) implements MemberEvent {
         @Override
         public String type() {
             return "members.site-added.v1";

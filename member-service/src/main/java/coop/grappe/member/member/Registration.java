@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
         examples =
                 "{\"id\":\"CA-QC-NEQ:1165432109\",\"name\":\"Coopérative d’habitation du Vieux-Moulin\",\"region\":\"Estrie\",\"kind\":\"member\"}")
 record Registration(
-        @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]+)+:[A-Za-z0-9-]{1,40}") String id,
+        @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]+)+:[A-Za-z0-9-]{1,40}")
+        String id,
+
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 100) String region,
         @Nullable MemberKind kind) {

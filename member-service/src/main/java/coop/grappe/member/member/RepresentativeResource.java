@@ -32,8 +32,7 @@ public class RepresentativeResource {
     private final DatabaseClock clock;
     private final Audit audit;
 
-    RepresentativeResource(
-            Representatives representatives, MemberAccess access, DatabaseClock clock, Audit audit) {
+    RepresentativeResource(Representatives representatives, MemberAccess access, DatabaseClock clock, Audit audit) {
         this.representatives = representatives;
         this.access = access;
         this.clock = clock;

@@ -7,7 +7,6 @@ import java.util.UUID;
 record SiteView(UUID id, String memberId, String name, Address address, String region, Instant addedAt) {
 
     static SiteView of(Site site) {
-        return new SiteView(
-                site.id(), site.memberId(), site.name(), site.address(), site.region(), site.addedAt());
+        return new SiteView(site.id(), site.memberId(), site.name(), site.address(), site.region(), site.addedAt());
     }
 }

@@ -56,8 +56,9 @@ public class CampaignNeedResource {
     @Operation(
             operationId = "submitNeed",
             summary = "Submit a need",
-            description = "For buyers of members who take part, while collecting. The unit may be a code of UN/ECE Rec 20, a"
-                    + " word for the item’s unit, or “caisse” for a whole pack; the answer is in base units.")
+            description =
+                    "For buyers of members who take part, while collecting. The unit may be a code of UN/ECE Rec 20, a"
+                            + " word for the item’s unit, or “caisse” for a whole pack; the answer is in base units.")
     public RestResponse<NeedView> submit(@PathParam("id") UUID id, @Valid @NotNull NeedPlan plan) {
         Campaign campaign = access.held(id);
         String member = access.buyingMember(Role.BUYER).id();

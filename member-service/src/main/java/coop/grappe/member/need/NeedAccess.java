@@ -35,7 +35,10 @@ class NeedAccess {
     Need visible(UUID id) {
         Need need = needs.findByIdOptional(id).orElseThrow(Problem::notFound);
         if (!caller.actsFor(need.memberId())) {
-            if (campaigns.findByIdOptional(need.campaignId()).filter(access::organizes).isEmpty()) {
+            if (campaigns
+                    .findByIdOptional(need.campaignId())
+                    .filter(access::organizes)
+                    .isEmpty()) {
                 throw Problem.notFound();
             }
             caller.require(Role.NEGOTIATOR, Role.AUDITOR);

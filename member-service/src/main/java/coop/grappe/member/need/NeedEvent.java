@@ -31,8 +31,7 @@ public sealed interface NeedEvent extends DomainEvent {
     }
 
     /** It needs it otherwise. */
-    record Amended(UUID needId, UUID campaignId, String memberId, UUID itemId, Quantity quantity)
-            implements NeedEvent {
+    record Amended(UUID needId, UUID campaignId, String memberId, UUID itemId, Quantity quantity) implements NeedEvent {
         @Override
         public String type() {
             return "needs.amended.v1";

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance none if absent
  * @param baselineUnitPrice what the member pays today for one base unit of the item
  */
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"itemId":"01890a5d-ac96-774b-bcce-b302099a8057","siteId":"01890a5d-ac96-774b-bcce-b302099a8058",
                 "quantity":{"value":"10","unit":"caisses"},"tolerance":{"value":"1","unit":"caisse"},
                 "period":{"from":"2030-11-01","to":"2031-04-15"},

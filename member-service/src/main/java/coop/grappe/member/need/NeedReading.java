@@ -45,8 +45,7 @@ final class NeedReading {
         violations.check(
                 plan.baselineUnitPrice().amount().compareTo(DEAREST) <= 0, "baselineUnitPrice.amount", "price.high");
         return violations.isEmpty()
-                ? Optional.of(
-                        new NeedTerms(quantity.get(), tolerance.get(), plan.period(), plan.baselineUnitPrice()))
+                ? Optional.of(new NeedTerms(quantity.get(), tolerance.get(), plan.period(), plan.baselineUnitPrice()))
                 : Optional.empty();
     }
 

@@ -43,12 +43,10 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
     /** What the committed needs of a campaign are, read row by row: close it. */
     public Stream<NeedEvent.Committed> committed(UUID campaignId) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select new coop.grappe.member.need.CommittedRow(n.id, n.itemId, n.terms, m.id, m.name, s)
                         from Need n join Member m on m.id = n.memberId join Site s on s.id = n.siteId
-                        where n.campaignId = :campaign and n.state = :committed order by n.id""",
-                        CommittedRow.class)
+                        where n.campaignId = :campaign and n.state = :committed order by n.id""", CommittedRow.class)
                 .setParameter("campaign", campaignId)
                 .setParameter("committed", NeedState.COMMITTED)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH)

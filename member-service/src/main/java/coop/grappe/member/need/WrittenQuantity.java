@@ -15,5 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"value\":\"10\",\"unit\":\"caisses\"}")
 record WrittenQuantity(
-        @NotNull @DecimalMax("1000000000") @Schema(type = SchemaType.STRING, examples = "10") BigDecimal value,
+        @NotNull @DecimalMax("1000000000") @Schema(type = SchemaType.STRING, examples = "10")
+        BigDecimal value,
+
         @NotBlank @Size(max = 50) String unit) {}

@@ -1,0 +1,63 @@
+package coop.grappe.member.ballot;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ballot as the organizer and those on its roll see it.
+ *
+ * @param turnout how many have voted
+ * @param counts how they voted; absent until it is decided
+ */
+record BallotView(
+        UUID id,
+        UUID campaignId,
+        UUID awardId,
+        BallotState state,
+        int quorumPercent,
+        int majorityPercent,
+        Money total,
+        Money baseline,
+        List<SupplierView> suppliers,
+        Text reasons,
+        Instant openedAt,
+        Instant closesAt,
+        int roll,
+        int turnout,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Counts counts,
+        @Nullable Instant decidedAt) {
+
+    /** What the award would give to one supplier. */
+    record SupplierView(String supplierId, String name, Money total) {}
+
+    /** How the members voted. */
+    record Counts(int approve, int reject, int abstain) {}
+
+    static BallotView of(Ballot ballot) {
+        Tally tally = ballot.tally();
+        return new BallotView(
+                ballot.id(),
+                ballot.campaignId(),
+                ballot.awardId(),
+                ballot.state(),
+                ballot.quorumPercent(),
+                ballot.majorityPercent(),
+                ballot.total(),
+                ballot.baseline(),
+                ballot.suppliers().stream()
+                        .map(one -> new SupplierView(one.supplierId(), one.name(), one.total()))
+                        .toList(),
+                ballot.reasons(),
+                ballot.openedAt(),
+                ballot.closesAt(),
+                ballot.roll(),
+                ballot.castVotes(),
+                tally == null ? null : new Counts(tally.approve(), tally.reject(), tally.abstain()),
+                ballot.decidedAt());
+    }
+}

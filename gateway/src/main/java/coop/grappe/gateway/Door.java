@@ -1,0 +1,121 @@
+package coop.grappe.gateway;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Each request of the API, in order: whose it is, whether it is within its share, and which service answers it. */
+@ApplicationScoped
+class Door {
+
+    private final Routes routes;
+    private final Upstreams upstreams;
+    private final RateLimits limits;
+    private final AccessLog log;
+    private final IdentityProviderManager identities;
+    private final long mostBytes;
+
+    Door(
+            Routes routes,
+            Upstreams upstreams,
+            RateLimits limits,
+            AccessLog log,
+            IdentityProviderManager identities,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+                    io.quarkus.runtime.configuration.MemorySize most) {
+        this.routes = routes;
+        this.upstreams = upstreams;
+        this.limits = limits;
+        this.log = log;
+        this.identities = identities;
+        this.mostBytes = most.asLongValue();
+    }
+
+    void open(@Observes Router router) {
+        router.route("/api/v1/*").handler(this::enter);
+    }
+
+    private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        request.pause();
+        Correlation.settle(request);
+        log.follow(context);
+        QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .subscribe()
+                .with(identity -> admit(context, identity), invalid -> refuse(context, Refusal.UNAUTHENTICATED));
+    }
+
+    private void admit(RoutingContext context, SecurityIdentity identity) {
+        Optional<String> organization = organization(identity);
+        String whose = organization.orElseGet(
+                () -> "address " + context.request().remoteAddress().hostAddress());
+        ConsumptionProbe share = limits.take(whose);
+        context.response()
+                .putHeader("RateLimit-Limit", Long.toString(limits.burst()))
+                .putHeader("RateLimit-Remaining", Long.toString(share.getRemainingTokens()));
+        if (!share.isConsumed()) {
+            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(share.getNanosToWaitForRefill()));
+            context.response().putHeader("Retry-After", Long.toString(seconds));
+            refuse(context, Refusal.TOO_MANY_REQUESTS);
+        } else if (organization.isEmpty()) {
+            refuse(context, Refusal.UNAUTHENTICATED);
+        } else if (declaredBytes(context.request()) > mostBytes) {
+            refuse(context, Refusal.PAYLOAD_TOO_LARGE);
+        } else {
+            log.note(context, "organization", organization.get());
+            forward(context);
+        }
+    }
+
+    private void forward(RoutingContext context) {
+        Optional<String> service = routes.serviceOf(context.normalizedPath());
+        if (service.isEmpty()) {
+            refuse(context, Refusal.NOT_FOUND);
+            return;
+        }
+        log.note(context, "service", service.get());
+        upstreams.forward(service.get(), context.request());
+    }
+
+    private static Optional<String> organization(SecurityIdentity identity) {
+        return !identity.isAnonymous()
+                        && identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim("org") instanceof String organization
+                ? Optional.of(organization)
+                : Optional.empty();
+    }
+
+    private static long declaredBytes(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static void refuse(RoutingContext context, Refusal refusal) {
+        HttpServerRequest request = context.request();
+        String correlationId = Correlation.of(request);
+        ProblemDocument problem = ProblemDocument.of(refusal, request, correlationId);
+        var response = context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
+                .putHeader("Content-Language", problem.language())
+                .putHeader(Correlation.HEADER, correlationId);
+        if (refusal == Refusal.UNAUTHENTICATED) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (refusal == Refusal.PAYLOAD_TOO_LARGE) {
+            response.putHeader("Connection", "close");
+        }
+        request.resume();
+        response.end(problem.json());
+    }
+}

@@ -1,0 +1,63 @@
+package coop.grappe.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+
+/** What changes on the way to a service and back: who asked, in which correlation, and words for a service that is away. */
+@ApplicationScoped
+class Forwarding implements ProxyInterceptor {
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        HttpServerRequest asked = request.proxiedRequest();
+        String correlationId = Correlation.of(asked);
+        request.headers()
+                .remove("Forwarded")
+                .set("X-Forwarded-For", asked.remoteAddress().hostAddress())
+                .set("X-Forwarded-Proto", asked.scheme())
+                .set(
+                        "X-Forwarded-Host",
+                        asked.authority() == null ? "" : asked.authority().toString())
+                .set(Correlation.HEADER, correlationId);
+        return context.sendRequest()
+                .recover(failure -> Future.succeededFuture(refusal(request, failure, asked, correlationId)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        context.response()
+                .headers()
+                .set(Correlation.HEADER, Correlation.of(context.request().proxiedRequest()));
+        return context.sendResponse();
+    }
+
+    private static ProxyResponse refusal(
+            ProxyRequest request, Throwable failure, HttpServerRequest asked, String correlationId) {
+        ProblemDocument problem = ProblemDocument.of(meaning(failure), asked, correlationId);
+        return request.release()
+                .response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
+                .putHeader("Content-Language", problem.language())
+                .putHeader("Retry-After", "2")
+                .setBody(Body.body(Buffer.buffer(problem.json())));
+    }
+
+    private static Refusal meaning(Throwable failure) {
+        if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+            return Refusal.SERVICE_UNAVAILABLE;
+        }
+        return failure instanceof TimeoutException ? Refusal.GATEWAY_TIMEOUT : Refusal.BAD_GATEWAY;
+    }
+}

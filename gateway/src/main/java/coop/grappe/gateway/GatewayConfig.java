@@ -1,0 +1,44 @@
+package coop.grappe.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What an operator sets. */
+@ConfigMapping(prefix = "grappe")
+interface GatewayConfig {
+
+    /** The address of each service by its name. */
+    Map<String, URI> services();
+
+    /** The first path segments after {@code /api/v1} that each service owns. */
+    Map<String, List<String>> routes();
+
+    Rate rate();
+
+    Upstream upstream();
+
+    /** How much one organization may ask for. */
+    interface Rate {
+
+        /** Requests per second on average. */
+        long perSecond();
+
+        /** Requests at once after a pause. */
+        long burst();
+    }
+
+    /** How the services are called. */
+    interface Upstream {
+
+        Duration connectTimeout();
+
+        /** How long an answer may pause before the connection is given up. */
+        Duration idleTimeout();
+
+        /** Connections per service at most. */
+        int pool();
+    }
+}

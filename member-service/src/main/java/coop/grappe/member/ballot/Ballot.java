@@ -10,6 +10,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
@@ -33,7 +35,10 @@ public class Ballot {
     private UUID campaignId;
     private UUID awardId;
     private String organizer;
+
+    @Enumerated(EnumType.STRING)
     private BallotState state;
+
     private int quorumPercent;
     private int majorityPercent;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /** What a member says to an award. */
-enum Choice {
+public enum Choice {
     APPROVE("approve"),
     REJECT("reject"),
     /** Counts for the quorum, not for the majority. */
@@ -18,7 +18,7 @@ enum Choice {
     }
 
     @JsonValue
-    String word() {
+    public String word() {
         return word;
     }
 }

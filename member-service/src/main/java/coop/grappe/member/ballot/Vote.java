@@ -2,6 +2,8 @@ package coop.grappe.member.ballot;
 
 import coop.grappe.platform.identity.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,7 +20,10 @@ public class Vote {
     private UUID ballotId;
     private String memberId;
     private int sequence;
+
+    @Enumerated(EnumType.STRING)
     private Choice choice;
+
     private String castBy;
     private Instant castAt;
     private String salt;

@@ -1,5 +1,6 @@
 package coop.grappe.member.ballot;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -16,9 +17,11 @@ import org.hibernate.annotations.Immutable;
 public class Voter {
 
     @Id
+    @Column(name = "ballot_id")
     private UUID ballotId;
 
     @Id
+    @Column(name = "member_id")
     private String memberId;
 
     private String name;

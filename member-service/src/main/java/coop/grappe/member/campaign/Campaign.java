@@ -6,6 +6,8 @@ import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -24,6 +26,8 @@ public class Campaign {
     private UUID id;
 
     private String organizer;
+
+    @Enumerated(EnumType.STRING)
     private CampaignState state;
 
     @Embedded

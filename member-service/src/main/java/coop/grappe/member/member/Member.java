@@ -1,6 +1,8 @@
 package coop.grappe.member.member;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -15,7 +17,9 @@ public class Member {
     @Id
     private String id;
 
+    @Enumerated(EnumType.STRING)
     private MemberKind kind;
+
     private String name;
     private String region;
     private Instant registeredAt;

@@ -6,6 +6,8 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -27,6 +29,8 @@ public class Need {
     private UUID itemId;
     private UUID siteId;
     private String region;
+
+    @Enumerated(EnumType.STRING)
     private NeedState state;
 
     @Embedded

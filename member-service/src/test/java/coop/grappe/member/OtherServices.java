@@ -1,0 +1,58 @@
+package coop.grappe.member;
+
+import coop.grappe.platform.test.Events;
+import java.util.UUID;
+
+/** What the other services say about one campaign, as their schemas have it. */
+final class OtherServices {
+
+    private final String campaign;
+    private final UUID tender = UUID.randomUUID();
+
+    OtherServices(String campaign) {
+        this.campaign = campaign;
+    }
+
+    void tenderPublished() {
+        tender("tenders.published.v1", "\"submissionDeadline\":\"2030-06-01T12:00:00Z\"");
+    }
+
+    void tenderUnsuccessful() {
+        tender("tenders.unsuccessful.v1", "\"reason\":\"no-bids\"");
+    }
+
+    private void tender(String type, String more) {
+        Events.send(
+                "tenders",
+                type,
+                tender.toString(),
+                "{\"tenderId\":\"%s\",\"campaignId\":\"%s\",%s}".formatted(tender, campaign, more));
+    }
+
+    void awardProposed(UUID award) {
+        Events.send("awards", "awards.proposed.v1", award.toString(), """
+                {"awardId":"%s","tenderId":"%s","campaignId":"%s","organizer":"CA-QC-NEQ:1100000001",
+                "total":{"amount":"450.00","currency":"CAD"},"baseline":{"amount":"583.61","currency":"CAD"},
+                "suppliers":[{"supplierId":"CA-QC-NEQ:1199999999","name":"Fournitures Test",
+                "total":{"amount":"450.00","currency":"CAD"}}],
+                "reasons":{"fr":"Le moins cher","en":"The cheapest"},"proposedAt":"2030-07-01T12:00:00Z"}""".formatted(award, tender, campaign));
+    }
+
+    void awardCancelled(UUID award) {
+        Events.send(
+                "awards",
+                "awards.cancelled.v1",
+                award.toString(),
+                "{\"awardId\":\"%s\",\"tenderId\":\"%s\",\"campaignId\":\"%s\",\"reason\":\"rejected\"}"
+                        .formatted(award, tender, campaign));
+    }
+
+    void contractActivated(UUID award, int contracts, String item) {
+        UUID contract = UUID.randomUUID();
+        Events.send("contracts", "contracts.activated.v1", contract.toString(), """
+                {"contractId":"%s","awardId":"%s","campaignId":"%s","supplierId":"CA-QC-NEQ:1199999999",
+                "organizer":"CA-QC-NEQ:1100000001","contracts":%d,"items":["%s"],
+                "activatedAt":"2030-08-01T12:00:00Z"}""".formatted(
+                        contract, award, campaign, contracts, item));
+    }
+}

@@ -1,0 +1,2 @@
+/** The service as a whole, seen from outside. */
+package coop.grappe.member;

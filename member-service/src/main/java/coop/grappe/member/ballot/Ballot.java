@@ -102,10 +102,11 @@ public class Ballot {
      * @throws Problem 409 when voting is over
      */
     Vote cast(String memberId, String login, Choice choice, String salt, Instant now) {
-        state = state.after(BallotAct.VOTE).orElseThrow(this::refusal);
+        BallotState open = state.after(BallotAct.VOTE).orElseThrow(this::refusal);
         if (!now.isBefore(closesAt)) {
             throw new Problem(BallotProblem.VOTING_OVER, closesAt.toString());
         }
+        state = open;
         castVotes++;
         Vote vote = Vote.cast(this, castVotes, memberId, login, choice, salt, now);
         lastDigest = vote.digest();

@@ -68,7 +68,7 @@ public class Campaign {
 
     /** The next version of the rules; only in draft, before anybody has accepted one. */
     Charter amendCharter(CharterTerms terms, Instant now) {
-        go(CampaignAct.WRITE);
+        requireWriting();
         Violations violations = new Violations(CampaignProblem.class);
         CampaignRules.check(terms, "", collectingUntil, violations);
         violations.throwIfAny();
@@ -78,26 +78,27 @@ public class Campaign {
 
     /** @throws Problem 409 if items can no longer be written */
     void requireWriting() {
-        go(CampaignAct.WRITE);
+        after(CampaignAct.WRITE);
     }
 
     CampaignEvent open(long items, Instant now) {
-        go(CampaignAct.OPEN);
+        CampaignState opened = after(CampaignAct.OPEN);
         if (items == 0) {
             throw new Problem(CampaignProblem.ITEMS_MISSING);
         }
         requireBeforeDeadline(now);
+        state = opened;
         return new CampaignEvent.Opened(id, organizer, title, charterVersion, collectingUntil);
     }
 
     /** @throws Problem 409 unless members may adhere and change their needs at this instant */
     public void requireCollecting(Instant now) {
-        go(CampaignAct.COLLECT);
+        after(CampaignAct.COLLECT);
         requireBeforeDeadline(now);
     }
 
     CampaignEvent extendTo(Instant later, Instant mandateExpires, Instant now) {
-        go(CampaignAct.EXTEND);
+        after(CampaignAct.EXTEND);
         requireBeforeDeadline(now);
         new Violations(CampaignProblem.class)
                 .check(later.isAfter(collectingUntil), "collectingUntil", "deadline.later", collectingUntil.toString())
@@ -122,7 +123,7 @@ public class Campaign {
 
     /** What the charter foresees at the deadline below the minimum. */
     public CampaignEvent extendItself(Instant now) {
-        go(CampaignAct.EXTEND);
+        after(CampaignAct.EXTEND);
         extensionsUsed++;
         Instant next = collectingUntil.plus(belowMinimum.extension());
         collectingUntil = next.isAfter(now) ? next : now.plus(belowMinimum.extension());
@@ -131,44 +132,45 @@ public class Campaign {
 
     /** @throws Problem 409 out of state, or below the collective minimum with what is missing */
     public void close(Collected collected, Instant now) {
-        go(CampaignAct.CLOSE);
+        CampaignState closed = after(CampaignAct.CLOSE);
         if (!isMinimumMetBy(collected)) {
             throw CampaignRules.belowMinimum(collectiveMinimum, collected);
         }
+        state = closed;
         closedAt = now;
     }
 
     void publishTender() {
-        go(CampaignAct.PUBLISH_TENDER);
+        state = after(CampaignAct.PUBLISH_TENDER);
     }
 
     public void proposeAward(UUID award) {
-        go(CampaignAct.PROPOSE_AWARD);
+        state = after(CampaignAct.PROPOSE_AWARD);
         awardId = award;
     }
 
     void cancelAward() {
-        go(CampaignAct.CANCEL_AWARD);
+        state = after(CampaignAct.CANCEL_AWARD);
         awardId = null;
     }
 
     public void contract() {
-        go(CampaignAct.CONTRACT);
+        state = after(CampaignAct.CONTRACT);
     }
 
     CampaignEvent complete() {
-        go(CampaignAct.COMPLETE);
+        state = after(CampaignAct.COMPLETE);
         return new CampaignEvent.Completed(id);
     }
 
     CampaignEvent cancel(String reason) {
-        go(CampaignAct.CANCEL);
+        state = after(CampaignAct.CANCEL);
         endReason = reason;
         return new CampaignEvent.Cancelled(id, reason);
     }
 
     CampaignEvent fail(String reason) {
-        go(CampaignAct.FAIL);
+        state = after(CampaignAct.FAIL);
         endReason = reason;
         return new CampaignEvent.Unsuccessful(id, reason);
     }
@@ -179,8 +181,8 @@ public class Campaign {
         }
     }
 
-    private void go(CampaignAct act) {
-        state = state.after(act).orElseThrow(() -> CampaignRules.refusal(state));
+    private CampaignState after(CampaignAct act) {
+        return state.after(act).orElseThrow(() -> CampaignRules.refusal(state));
     }
 
     public boolean decidesOn(UUID award) {

@@ -64,6 +64,32 @@ public final class Group {
         return id(negotiator().body(plan(collectingUntil, belowMinimum)).post("/campaigns"));
     }
 
+    /** A campaign that collects one item, in which two members with a site each take part. */
+    public Collecting collecting(Duration duration, String belowMinimum, String votingPeriod) {
+        String campaign = id(negotiator()
+                .body(plan(in(duration), belowMinimum).replace("PT1H", votingPeriod))
+                .post("/campaigns"));
+        String item = item(campaign, "EA", "12");
+        open(campaign);
+        String first = member();
+        String second = member();
+        adhere(campaign, first);
+        adhere(campaign, second);
+        return new Collecting(campaign, item, first, site(first, "Estrie"), second, site(second, "Outaouais"));
+    }
+
+    public record Collecting(
+            String campaign, String item, String first, String firstSite, String second, String secondSite) {
+
+        public String firstNeeds(String value) {
+            return id(submit(campaign, first, item, firstSite, value, "EA", "100"));
+        }
+
+        public String secondNeeds(String value) {
+            return id(submit(campaign, second, item, secondSite, value, "EA", "100"));
+        }
+    }
+
     public static String plan(Instant collectingUntil, String belowMinimum) {
         return """
                 {"title":{"fr":"Hiver","en":"Winter"},

@@ -28,8 +28,9 @@ class Ballots implements PanacheRepositoryBase<Ballot, UUID> {
     /** Those of campaigns that the organization organizes, and those on whose roll it is. */
     List<Ballot> visibleTo(String organization, @Nullable UUID campaignId, PageRequest page) {
         return find(
-                        "(organizer = ?1 or exists (select 1 from Voter v where v.ballotId = id and v.memberId = ?1))"
-                                + " and (?2 is null or campaignId = ?2) and id > ?3 order by id",
+                        "from Ballot b where (b.organizer = ?1"
+                                + " or exists (select 1 from Voter v where v.ballotId = b.id and v.memberId = ?1))"
+                                + " and (?2 is null or b.campaignId = ?2) and b.id > ?3 order by b.id",
                         organization,
                         campaignId,
                         page.afterId())

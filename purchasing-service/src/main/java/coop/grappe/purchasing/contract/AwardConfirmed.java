@@ -1,0 +1,41 @@
+package coop.grappe.purchasing.contract;
+
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What we read of supplier-service's event.
+ *
+ * @param committedNeeds how many needs the campaign committed: all must be known before entitlements are computed
+ */
+record AwardConfirmed(
+        UUID awardId,
+        UUID tenderId,
+        UUID campaignId,
+        String organizer,
+        Text title,
+        Money mandateCeiling,
+        long committedNeeds,
+        BigDecimal feePercent,
+        List<Winner> suppliers) {
+
+    /** One supplier's part of the award. */
+    record Winner(String supplierId, String name, List<Line> lines) {}
+
+    /** How much of an item, at which prices. */
+    record Line(
+            UUID itemId,
+            Text names,
+            Classification classification,
+            String unit,
+            BigDecimal packSize,
+            Quantity quantity,
+            PriceSchedule schedule) {}
+
+    /** What the item is, in a public scheme. */
+    record Classification(String scheme, String id) {}
+}

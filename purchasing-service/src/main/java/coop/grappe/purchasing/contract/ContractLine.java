@@ -1,0 +1,119 @@
+package coop.grappe.purchasing.contract;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One item of a contract: how much the group may order of it, and at which prices. What was ordered is counted by conditional
+ * updates ({@link Capacity}), never through this entity.
+ */
+@Entity
+public class ContractLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Contract contract;
+
+    private UUID itemId;
+
+    @Embedded
+    private Text names;
+
+    private String classificationScheme;
+    private String classificationId;
+    private String unit;
+    private BigDecimal packSize;
+    private BigDecimal ceiling;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PriceSchedule schedule;
+
+    @Column(updatable = false)
+    private BigDecimal ordered;
+
+    @Column(updatable = false)
+    private BigDecimal reached;
+
+    protected ContractLine() {}
+
+    static ContractLine of(Contract contract, AwardConfirmed.Line awarded) {
+        ContractLine line = new ContractLine();
+        line.id = Ids.next();
+        line.contract = contract;
+        line.itemId = awarded.itemId();
+        line.names = awarded.names();
+        line.classificationScheme = awarded.classification().scheme();
+        line.classificationId = awarded.classification().id();
+        line.unit = awarded.unit();
+        line.packSize = awarded.packSize();
+        line.ceiling = awarded.quantity().value();
+        line.schedule = awarded.schedule();
+        line.ordered = BigDecimal.ZERO;
+        line.reached = BigDecimal.ZERO;
+        return line;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID contractId() {
+        return contract.id();
+    }
+
+    public UUID itemId() {
+        return itemId;
+    }
+
+    public Text names() {
+        return names;
+    }
+
+    public String classificationScheme() {
+        return classificationScheme;
+    }
+
+    public String classificationId() {
+        return classificationId;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    BigDecimal packSize() {
+        return packSize;
+    }
+
+    /** The most that the group may order, in the item's unit. */
+    public BigDecimal ceiling() {
+        return ceiling;
+    }
+
+    public PriceSchedule schedule() {
+        return schedule;
+    }
+
+    /** What the group has ordered and not given back. */
+    public Quantity ordered() {
+        return new Quantity(ordered, unit);
+    }
+
+    /** The greatest volume that the group ever had on order, which decides its tier. */
+    public BigDecimal reached() {
+        return reached;
+    }
+}

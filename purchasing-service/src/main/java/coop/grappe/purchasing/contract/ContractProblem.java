@@ -1,0 +1,31 @@
+package coop.grappe.purchasing.contract;
+
+import coop.grappe.platform.problem.ProblemType;
+
+/** Refusals about contracts. */
+public enum ContractProblem implements ProblemType {
+    CONTRACT_STATE("contract-state", 409),
+    OTHER_DOCUMENT("other-document", 409),
+    ALREADY_SIGNED("already-signed", 409),
+    NOT_ACTIVE("not-active", 409),
+    BEYOND_ENTITLEMENT("beyond-entitlement", 409),
+    BEYOND_CEILING("beyond-ceiling", 409);
+
+    private final String slug;
+    private final int status;
+
+    ContractProblem(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,53 @@
+package coop.grappe.purchasing.contract;
+
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All contracts. */
+@ApplicationScoped
+public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+
+    /** A contract, held in its state until the transaction ends: orders go on side by side, a change of state waits. */
+    public Contract held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(Problem::notFound);
+    }
+
+    Contract locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    List<Contract> ofAward(UUID awardId) {
+        return list("awardId = ?1 order by id", awardId);
+    }
+
+    List<ContractLine> linesOf(UUID awardId, UUID itemId) {
+        return getEntityManager()
+                .createQuery(
+                        "from ContractLine where contract.awardId = ?1 and itemId = ?2 order by contract.id",
+                        ContractLine.class)
+                .setParameter(1, awardId)
+                .setParameter(2, itemId)
+                .getResultList();
+    }
+
+    /** The contracts that concern an organization: as organizer, as supplier, or as a member that may order. */
+    List<Contract> page(String organization, @Nullable UUID campaignId, PageRequest page) {
+        return getEntityManager()
+                .createQuery(
+                        "from Contract c where (c.organizer = :who or c.supplierId = :who or exists"
+                                + " (select 1 from Entitlement e where e.contractId = c.id and e.memberId = :who))"
+                                + " and (:campaign is null or c.campaignId = :campaign) and c.id > :after order by c.id",
+                        Contract.class)
+                .setParameter("who", organization)
+                .setParameter("campaign", campaignId)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limitPlusOne())
+                .getResultList();
+    }
+}

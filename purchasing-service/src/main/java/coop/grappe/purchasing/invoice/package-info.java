@@ -1,0 +1,5 @@
+/** Suppliers' claims, matched with what was ordered and received. */
+@NullMarked
+package coop.grappe.purchasing.invoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package coop.grappe.purchasing.order;
+
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
+import coop.grappe.purchasing.contract.Capacity;
+import coop.grappe.purchasing.contract.CommittedNeed;
+import coop.grappe.purchasing.contract.CommittedNeeds;
+import coop.grappe.purchasing.contract.Contract;
+import coop.grappe.purchasing.contract.ContractLine;
+import coop.grappe.purchasing.contract.VolumeReached;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where orders meet their contract: drafting checks against it, placing takes from it, what is not delivered goes back to it. */
+@ApplicationScoped
+class OrderDesk {
+
+    private final PurchaseOrders orders;
+    private final CommittedNeeds needs;
+    private final Capacity capacity;
+    private final Event<VolumeReached> volumes;
+
+    OrderDesk(PurchaseOrders orders, CommittedNeeds needs, Capacity capacity, Event<VolumeReached> volumes) {
+        this.orders = orders;
+        this.needs = needs;
+        this.capacity = capacity;
+        this.volumes = volumes;
+    }
+
+    PurchaseOrder draft(Contract contract, String memberId, OrderPlan plan, Instant now) {
+        PurchaseOrder order = PurchaseOrder.drafted(contract, destination(contract, memberId, plan), now);
+        addLines(order, contract, plan);
+        return order;
+    }
+
+    void rewrite(PurchaseOrder order, Contract contract, OrderPlan plan) {
+        order.rewrite(destination(contract, order.memberId(), plan));
+        orders.flush();
+        addLines(order, contract, plan);
+    }
+
+    /** Takes every line from the entitlement and the ceiling, in the order of the items, and fixes its prices. */
+    OrderEvent place(PurchaseOrder order, Contract contract, Instant now) {
+        contract.requireActive();
+        for (OrderLine line : order.lines()) {
+            ContractLine contracted = contract.line(line.itemId())
+                    .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, line.itemId()));
+            Capacity.Taken taken = capacity.take(contracted, order.memberId(), line.quantity());
+            line.price(contracted.schedule().pricesOf(taken.before(), taken.after(), taken.reached()));
+            volumes.fire(new VolumeReached(contracted, taken.reached()));
+        }
+        return order.place(now);
+    }
+
+    /** Gives back what a rejected, cancelled or shortened order does not get. */
+    void giveBack(PurchaseOrder order) {
+        for (OrderLine line : order.lines()) {
+            if (line.undelivered().signum() > 0) {
+                capacity.giveBack(line.lineId(), order.memberId(), line.undelivered());
+            }
+        }
+    }
+
+    /** Reads a delivery, refusing everything that is wrong with it at once. */
+    List<Receipt.Line> delivery(PurchaseOrder order, ReceiptPlan plan) {
+        Violations violations = new Violations(OrderProblem.class);
+        List<Receipt.Line> lines = new ArrayList<>();
+        Set<UUID> items = new HashSet<>();
+        for (int i = 0; i < plan.lines().size(); i++) {
+            ReceiptPlan.Line planned = plan.lines().get(i);
+            String field = "lines[" + i + "]";
+            String unit = order.line(planned.itemId())
+                    .map(OrderLine::unit)
+                    .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, planned.itemId()));
+            BigDecimal received = planned.received().value();
+            BigDecimal damaged = planned.damaged() == null
+                    ? BigDecimal.ZERO
+                    : planned.damaged().value();
+            violations
+                    .check(items.add(planned.itemId()), field + ".itemId", "item.twice")
+                    .check(planned.received().unit().equals(unit), field + ".received.unit", "quantity.unit", unit)
+                    .check(received.signum() >= 0, field + ".received", "quantity.not-positive")
+                    .check(
+                            damaged.signum() >= 0 && damaged.compareTo(received) <= 0,
+                            field + ".damaged",
+                            "damaged.more-than-received");
+            lines.add(new Receipt.Line(planned.itemId(), unit, received, damaged, planned.note()));
+        }
+        violations.throwIfAny();
+        return lines;
+    }
+
+    private CommittedNeed destination(Contract contract, String memberId, OrderPlan plan) {
+        return needs.ofSite(contract.campaignId(), memberId, plan.siteId())
+                .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_SITE, plan.siteId()));
+    }
+
+    private static void addLines(PurchaseOrder order, Contract contract, OrderPlan plan) {
+        Violations violations = new Violations(OrderProblem.class);
+        Set<UUID> items = new HashSet<>();
+        for (int i = 0; i < plan.lines().size(); i++) {
+            OrderPlan.Line planned = plan.lines().get(i);
+            String field = "lines[" + i + "]";
+            ContractLine contracted = contract.line(planned.itemId())
+                    .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, planned.itemId()));
+            String unit = contracted.unit();
+            violations
+                    .check(items.add(planned.itemId()), field + ".itemId", "item.twice")
+                    .check(planned.quantity().isPositive(), field + ".quantity", "quantity.not-positive")
+                    .check(planned.quantity().unit().equals(unit), field + ".quantity.unit", "quantity.unit", unit);
+            order.add(OrderLine.of(order, contracted, planned.quantity().value()));
+        }
+        violations.throwIfAny();
+    }
+}

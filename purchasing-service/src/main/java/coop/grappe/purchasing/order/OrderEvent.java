@@ -1,0 +1,78 @@
+package coop.grappe.purchasing.order;
+
+import coop.grappe.platform.event.DomainEvent;
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to orders. */
+public sealed interface OrderEvent extends DomainEvent {
+
+    UUID orderId();
+
+    @Override
+    default String topic() {
+        return "orders";
+    }
+
+    @Override
+    default String key() {
+        return orderId().toString();
+    }
+
+    /** One item of it. */
+    record Line(UUID itemId, Quantity quantity, Money amount) {}
+
+    /** What came of one item. */
+    record Delivery(UUID itemId, Quantity received, Quantity damaged) {}
+
+    /** The member ordered. */
+    record Placed(UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, List<Line> lines)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.placed.v1";
+        }
+    }
+
+    /** The supplier will deliver. */
+    record Accepted(
+            UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, List<Line> lines)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.accepted.v1";
+        }
+    }
+
+    /** The supplier will not. */
+    record Rejected(
+            UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, List<Line> lines)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.rejected.v1";
+        }
+    }
+
+    /** The member thought better of it. */
+    record Cancelled(
+            UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, List<Line> lines)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.cancelled.v1";
+        }
+    }
+
+    /** Something arrived. */
+    record Received(
+            UUID orderId, UUID contractId, String memberId, String supplierId, boolean complete, List<Delivery> lines)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.received.v1";
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package coop.grappe.purchasing.order;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.Text;
+import coop.grappe.purchasing.contract.ContractLine;
+import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One item of an order. Its prices are fixed when the order is placed. */
+@Entity
+public class OrderLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private PurchaseOrder order;
+
+    private UUID lineId;
+    private UUID itemId;
+
+    @Embedded
+    private Text names;
+
+    private String unit;
+    private BigDecimal quantity;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PricedPart> prices;
+
+    @Embedded
+    private @Nullable Money amount;
+
+    private BigDecimal received;
+    private BigDecimal damaged;
+    private BigDecimal invoiced;
+
+    protected OrderLine() {}
+
+    static OrderLine of(PurchaseOrder order, ContractLine contracted, BigDecimal quantity) {
+        OrderLine line = new OrderLine();
+        line.id = Ids.next();
+        line.order = order;
+        line.lineId = contracted.id();
+        line.itemId = contracted.itemId();
+        line.names = contracted.names();
+        line.unit = contracted.unit();
+        line.quantity = quantity;
+        line.prices = List.of();
+        line.received = BigDecimal.ZERO;
+        line.damaged = BigDecimal.ZERO;
+        line.invoiced = BigDecimal.ZERO;
+        return line;
+    }
+
+    void price(List<PricedPart> parts) {
+        prices = List.copyOf(parts);
+        amount = amountUpTo(quantity);
+    }
+
+    void receive(BigDecimal more, BigDecimal moreDamaged) {
+        received = received.add(more);
+        damaged = damaged.add(moreDamaged);
+    }
+
+    void invoice(BigDecimal more) {
+        invoiced = invoiced.add(more);
+    }
+
+    /**
+     * What the first so many units cost, the parts at their own prices in their order, rounded half up once.
+     *
+     * @param units at most the ordered quantity
+     */
+    private Money amountUpTo(BigDecimal units) {
+        BigDecimal left = units;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PricedPart part : prices) {
+            BigDecimal here = part.quantity().min(left);
+            sum = sum.add(part.unitPrice().amount().multiply(here));
+            left = left.subtract(here);
+        }
+        return Money.rounded(sum, currency(), RoundingMode.HALF_UP);
+    }
+
+    /** What the next so many units to be invoiced cost: amounts of partial invoices add up to that of the whole. */
+    public Money amountOfNext(BigDecimal units) {
+        return amountUpTo(invoiced.add(units)).minus(amountUpTo(invoiced));
+    }
+
+    private java.util.Currency currency() {
+        return prices.isEmpty() ? Money.CAD : prices.get(0).unitPrice().currency();
+    }
+
+    UUID lineId() {
+        return lineId;
+    }
+
+    public UUID itemId() {
+        return itemId;
+    }
+
+    public Text names() {
+        return names;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    List<PricedPart> prices() {
+        return prices;
+    }
+
+    Money amount() {
+        return amount == null ? Money.zero(Money.CAD) : amount;
+    }
+
+    BigDecimal received() {
+        return received;
+    }
+
+    BigDecimal damaged() {
+        return damaged;
+    }
+
+    BigDecimal invoiced() {
+        return invoiced;
+    }
+
+    /** What arrived whole. */
+    public BigDecimal kept() {
+        return received.subtract(damaged);
+    }
+
+    /** What arrived whole and is not invoiced yet. */
+    public BigDecimal toInvoice() {
+        return kept().subtract(invoiced);
+    }
+
+    BigDecimal undelivered() {
+        return quantity.subtract(kept());
+    }
+
+    OrderEvent.Line event() {
+        return new OrderEvent.Line(itemId, new Quantity(quantity, unit), amount());
+    }
+}

@@ -1,0 +1,65 @@
+package coop.grappe.purchasing.order;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import coop.grappe.platform.problem.Violations;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where an order stands, and by which act it gets where. */
+public enum OrderState {
+    DRAFT("draft"),
+    PLACED("placed"),
+    ACCEPTED("accepted"),
+    REJECTED("rejected"),
+    PARTLY_RECEIVED("partly-received"),
+    RECEIVED("received"),
+    INVOICED("invoiced"),
+    CLOSED("closed"),
+    CANCELLED("cancelled");
+
+    private static final Map<OrderAct, Map<OrderState, OrderState>> TABLE = Map.ofEntries(
+            entry(OrderAct.REWRITE, Map.of(DRAFT, DRAFT)),
+            entry(OrderAct.PLACE, Map.of(DRAFT, PLACED)),
+            entry(OrderAct.ACCEPT, Map.of(PLACED, ACCEPTED)),
+            entry(OrderAct.REJECT, Map.of(PLACED, REJECTED)),
+            entry(OrderAct.CANCEL, Map.of(DRAFT, CANCELLED, PLACED, CANCELLED)),
+            entry(OrderAct.RECEIVE_PART, Map.of(ACCEPTED, PARTLY_RECEIVED, PARTLY_RECEIVED, PARTLY_RECEIVED)),
+            entry(OrderAct.RECEIVE_REST, Map.of(ACCEPTED, RECEIVED, PARTLY_RECEIVED, RECEIVED)),
+            entry(OrderAct.INVOICE, Map.of(RECEIVED, INVOICED)),
+            entry(OrderAct.CLOSE, Map.of(INVOICED, CLOSED)));
+
+    @EnumeratedValue
+    private final String word;
+
+    OrderState(String word) {
+        this.word = word;
+    }
+
+    /** The state after an act; empty if the act is not allowed now. */
+    Optional<OrderState> after(OrderAct act) {
+        return Optional.ofNullable(TABLE.getOrDefault(act, Map.of()).get(this));
+    }
+
+    /** The state of a word; null for none. */
+    static @Nullable OrderState ofWord(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        return Stream.of(values())
+                .filter(state -> state.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Violations(OrderProblem.class)
+                        .check(false, "state", "state.unknown")
+                        .refusal());
+    }
+
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

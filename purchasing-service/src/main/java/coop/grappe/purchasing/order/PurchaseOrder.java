@@ -1,0 +1,264 @@
+package coop.grappe.purchasing.order;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.purchasing.contract.CommittedNeed;
+import coop.grappe.purchasing.contract.Contract;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's call-off from a contract, for one site. The member drafts and places it, which takes its entitlement; the supplier
+ * accepts or rejects it; it arrives in one or more deliveries; it is invoiced and, once everything is paid, closed.
+ */
+@Entity
+public class PurchaseOrder {
+
+    @Id
+    private UUID id;
+
+    private UUID contractId;
+    private UUID campaignId;
+    private String organizer;
+    private String memberId;
+    private String supplierId;
+    private UUID siteId;
+    private String siteName;
+    private String siteAddress;
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    private @Nullable String reason;
+    private Instant draftedAt;
+    private @Nullable Instant placedAt;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("itemId")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected PurchaseOrder() {}
+
+    static PurchaseOrder drafted(Contract contract, CommittedNeed destination, Instant now) {
+        PurchaseOrder order = new PurchaseOrder();
+        order.id = Ids.next();
+        order.contractId = contract.id();
+        order.campaignId = contract.campaignId();
+        order.organizer = contract.organizer();
+        order.memberId = destination.memberId();
+        order.supplierId = contract.supplierId();
+        order.state = OrderState.DRAFT;
+        order.draftedAt = now;
+        order.deliverTo(destination);
+        return order;
+    }
+
+    void rewrite(CommittedNeed destination) {
+        go(OrderAct.REWRITE);
+        deliverTo(destination);
+        lines.clear();
+    }
+
+    void add(OrderLine line) {
+        lines.add(line);
+    }
+
+    OrderEvent place(Instant now) {
+        if (lines.isEmpty()) {
+            throw new Problem(OrderProblem.ORDER_EMPTY);
+        }
+        go(OrderAct.PLACE);
+        placedAt = now;
+        return new OrderEvent.Placed(id, contractId, campaignId, memberId, supplierId, events());
+    }
+
+    OrderEvent accept() {
+        go(OrderAct.ACCEPT);
+        return new OrderEvent.Accepted(id, contractId, campaignId, memberId, supplierId, events());
+    }
+
+    OrderEvent reject(String why) {
+        go(OrderAct.REJECT);
+        reason = why;
+        return new OrderEvent.Rejected(id, contractId, campaignId, memberId, supplierId, events());
+    }
+
+    /** Whether it had been placed, so that there is something to give back. */
+    boolean cancel() {
+        boolean placed = state == OrderState.PLACED;
+        go(OrderAct.CANCEL);
+        return placed;
+    }
+
+    OrderEvent cancellation() {
+        return new OrderEvent.Cancelled(id, contractId, campaignId, memberId, supplierId, events());
+    }
+
+    /**
+     * Notes a delivery.
+     *
+     * @param complete whether nothing more is awaited, even if less came than was ordered
+     */
+    OrderEvent receive(List<Receipt.Line> delivered, boolean complete) {
+        delivered.forEach(this::receive);
+        boolean everything = lines.stream().allMatch(line -> line.received().compareTo(line.quantity()) == 0);
+        go(complete || everything ? OrderAct.RECEIVE_REST : OrderAct.RECEIVE_PART);
+        advanceIfInvoiced();
+        return new OrderEvent.Received(
+                id,
+                contractId,
+                memberId,
+                supplierId,
+                !awaitsMore(),
+                delivered.stream().map(Receipt.Line::event).toList());
+    }
+
+    private void receive(Receipt.Line delivered) {
+        OrderLine line =
+                line(delivered.itemId()).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, delivered.itemId()));
+        if (line.received().add(delivered.received()).compareTo(line.quantity()) > 0) {
+            throw new Problem(
+                    OrderProblem.EXCESS,
+                    line.names().fr(),
+                    line.names().en(),
+                    line.quantity().stripTrailingZeros().toPlainString(),
+                    line.received().stripTrailingZeros().toPlainString());
+        }
+        line.receive(delivered.received(), delivered.damaged());
+    }
+
+    /** Whether a delivery is still awaited. */
+    boolean awaitsMore() {
+        return state == OrderState.ACCEPTED || state == OrderState.PARTLY_RECEIVED;
+    }
+
+    /** Notes that so much of an item is on an approved invoice; with the last of it the order is invoiced. */
+    public void invoice(UUID itemId, BigDecimal quantity) {
+        line(itemId)
+                .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, itemId))
+                .invoice(quantity);
+        advanceIfInvoiced();
+    }
+
+    private void advanceIfInvoiced() {
+        boolean whole = lines.stream().allMatch(line -> line.toInvoice().signum() == 0);
+        if (whole && state == OrderState.RECEIVED) {
+            go(OrderAct.INVOICE);
+        }
+    }
+
+    /** Closes the order if everything that came is invoiced; called when all its invoices are paid. */
+    public boolean closeIfInvoiced() {
+        if (state != OrderState.INVOICED) {
+            return false;
+        }
+        go(OrderAct.CLOSE);
+        return true;
+    }
+
+    /** Refuses an invoice before there is anything to claim. */
+    public void requireDelivering() {
+        if (state.after(OrderAct.RECEIVE_REST).isEmpty()
+                && state != OrderState.RECEIVED
+                && state != OrderState.INVOICED) {
+            throw new Problem(OrderProblem.ORDER_STATE, state.word());
+        }
+    }
+
+    private void deliverTo(CommittedNeed destination) {
+        siteId = destination.siteId();
+        siteName = destination.siteName();
+        siteAddress = destination.siteAddress();
+    }
+
+    private void go(OrderAct act) {
+        state = state.after(act)
+                .orElseThrow(() -> new Problem(OrderProblem.ORDER_STATE, state.word()).with("state", state.word()));
+    }
+
+    private List<OrderEvent.Line> events() {
+        return lines.stream().map(OrderLine::event).toList();
+    }
+
+    public Optional<OrderLine> line(UUID itemId) {
+        return lines.stream().filter(line -> line.itemId().equals(itemId)).findFirst();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID contractId() {
+        return contractId;
+    }
+
+    public UUID campaignId() {
+        return campaignId;
+    }
+
+    public String organizer() {
+        return organizer;
+    }
+
+    public String memberId() {
+        return memberId;
+    }
+
+    public String supplierId() {
+        return supplierId;
+    }
+
+    UUID siteId() {
+        return siteId;
+    }
+
+    String siteName() {
+        return siteName;
+    }
+
+    String siteAddress() {
+        return siteAddress;
+    }
+
+    OrderState state() {
+        return state;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    Instant draftedAt() {
+        return draftedAt;
+    }
+
+    @Nullable
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    public List<OrderLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,18 @@
+package coop.grappe.purchasing.order;
+
+import coop.grappe.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All receipts. */
+@ApplicationScoped
+public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
+
+    List<Receipt> ofOrder(UUID orderId, PageRequest page) {
+        return find("orderId = ?1 and id > ?2 order by id", orderId, page.afterId())
+                .range(0, page.limit())
+                .list();
+    }
+}

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class InputTest {
                 .get(path + "/charters/1")
                 .then()
                 .body("objectives.en", equalTo("Pay less"))
-                .body("feePercent", equalTo("1.5000"));
+                .body("feePercent", equalTo("1.5"));
         group.negotiator().get(path + "/charters").then().body("items.version", hasItems(1, 2));
         group.negotiator().get(path + "/charters/3").then().statusCode(404);
     }
@@ -211,5 +212,24 @@ class InputTest {
                 .get("/campaigns?state=collecting&limit=200")
                 .then()
                 .body("items.organizer", hasItem(group.federation));
+    }
+
+    @Test
+    void whatNoDatabaseHoldsIsRefused() {
+        Collecting collecting = group.collecting(Duration.ofDays(9), EXTENSION, "PT1H");
+        String path = "/campaigns/" + collecting.campaign() + "/needs";
+        String need = Group.need(collecting.item(), collecting.firstSite(), "VALUE", "EA", "PRICE");
+        for (String value : List.of("1E+99999", "1E-99999", "99999999999999999999999", "NaN", "")) {
+            buyer(collecting.first())
+                    .body(need.replace("VALUE", value).replace("PRICE", "1"))
+                    .post(path)
+                    .then()
+                    .statusCode(400);
+            buyer(collecting.first())
+                    .body(need.replace("VALUE", "1").replace("PRICE", value))
+                    .post(path)
+                    .then()
+                    .statusCode(400);
+        }
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ public class BallotResource {
             summary = "Vote for one’s organization",
             description =
                     "For delegates of members on the roll. One member, one vote, once; the answer is a receipt to keep.")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<ReceiptView> vote(@PathParam("id") UUID id, @Valid @NotNull CastVote cast) {
         Ballot ballot = ballots.locked(id).orElseThrow(Problem::notFound);
         requireOnRoll(ballot);

@@ -6,6 +6,7 @@ import coop.grappe.platform.money.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,11 @@ record BallotView(
         @Nullable Instant decidedAt) {
 
     /** What the award would give to one supplier. */
+    @Schema(name = "AwardedSupplier")
     record SupplierView(String supplierId, String name, Money total) {}
 
     /** How the members voted. */
+    @Schema(name = "VoteCounts")
     record Counts(int approve, int reject, int abstain) {}
 
     static BallotView of(Ballot ballot) {

@@ -9,6 +9,7 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.platform.web.Preconditions;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,6 +38,7 @@ public class AdhesionResource {
     private final CampaignAccess access;
     private final Caller caller;
     private final DatabaseClock clock;
+    private final Preconditions preconditions;
     private final Audit audit;
     private final Event<AdhesionWithdrawn> withdrawn;
 
@@ -44,12 +47,14 @@ public class AdhesionResource {
             CampaignAccess access,
             Caller caller,
             DatabaseClock clock,
+            Preconditions preconditions,
             Audit audit,
             Event<AdhesionWithdrawn> withdrawn) {
         this.adhesions = adhesions;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
+        this.preconditions = preconditions;
         this.audit = audit;
         this.withdrawn = withdrawn;
     }
@@ -64,6 +69,7 @@ public class AdhesionResource {
             operationId = "adhere",
             summary = "Accept a campaign’s charter",
             description = "For a member’s delegates and buyers, while collecting.")
+    @APIResponseSchema(value = AdhesionView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<AdhesionView> adhere(@PathParam("id") UUID id, @Valid @NotNull Acceptance acceptance) {
         Campaign campaign = access.held(id);
         String member = access.buyingMember(Role.DELEGATE, Role.BUYER).id();
@@ -90,6 +96,7 @@ public class AdhesionResource {
         Adhesion adhesion = adhesions
                 .standing(id, member, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new Problem(CampaignProblem.NOT_ADHERED));
+        preconditions.honour(adhesion.version());
         Instant now = clock.now();
         adhesion.withdraw(campaign, now);
         withdrawn.fire(new AdhesionWithdrawn(id, member, now));

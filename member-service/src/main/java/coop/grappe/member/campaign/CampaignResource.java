@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public class CampaignResource {
             operationId = "draftCampaign",
             summary = "Draft a campaign",
             description = "For a federation’s negotiator, whose federation organizes it.")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<CampaignView> draft(@Valid @NotNull CampaignPlan plan) {
         String organizer = access.organizer();
         Instant now = clock.now();

@@ -62,7 +62,7 @@ public class Charter {
                 terms.mandate().expires(),
                 terms.quorumPercent(),
                 terms.majorityPercent(),
-                terms.feeText(),
+                terms.feePercent().toPlainString(),
                 IsoDuration.of(terms.votingPeriod()),
                 IsoDuration.of(terms.standstillPeriod()));
     }

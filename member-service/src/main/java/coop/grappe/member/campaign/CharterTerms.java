@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +57,10 @@ public record CharterTerms(
         @NotNull @Pattern(regexp = "equal-price") String gainSharing) {
 
     /** The database pads the fee with zeros; people do not. */
-    String feeText() {
-        return feePercent.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    public CharterTerms {
+        if (feePercent != null) {
+            BigDecimal exact = feePercent.stripTrailingZeros();
+            feePercent = exact.scale() < 0 && exact.scale() > -3 ? exact.setScale(0) : exact;
+        }
     }
 }

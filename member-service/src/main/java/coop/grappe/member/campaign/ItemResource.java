@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +49,7 @@ public class ItemResource {
             operationId = "addItem",
             summary = "Add an item to a draft",
             description = "For the organizer’s negotiator.")
+    @APIResponseSchema(value = ItemView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<ItemView> add(@PathParam("id") UUID id, @Valid @NotNull ItemPlan plan) {
         Campaign campaign = writable(id);
         plan.check(units);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Demand as participants and the organizer see it. It never says who needs what.
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 record DemandView(List<ItemView> items, int members, long needs, Money baseline, Instant asOf, boolean frozen) {
 
     /** One item, with what it costs all members together today. */
+    @Schema(name = "DemandedItem")
     record ItemView(
             UUID itemId,
             Text names,
@@ -32,6 +34,7 @@ record DemandView(List<ItemView> items, int members, long needs, Money baseline,
             List<RegionView> regions) {}
 
     /** How much of it goes to a region. */
+    @Schema(name = "DemandedRegion")
     record RegionView(String region, Quantity quantity) {}
 
     /** @param items every item of the campaign, in their order; those that nobody needs are shown with nothing */

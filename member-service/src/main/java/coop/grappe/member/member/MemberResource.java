@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,6 +51,7 @@ public class MemberResource {
     @POST
     @Command
     @Operation(operationId = "registerMember", summary = "Register an organization", description = "For the operator.")
+    @APIResponseSchema(value = MemberView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<MemberView> register(@Valid @NotNull Registration registration) {
         caller.require(Role.OPERATOR);
         if (members.findByIdOptional(registration.id()).isPresent()) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,6 +46,7 @@ public class RepresentativeResource {
             operationId = "addRepresentative",
             summary = "Let a person act for an organization",
             description = "For the operator. A login belongs to one person of one organization.")
+    @APIResponseSchema(value = RepresentativeView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<RepresentativeView> add(
             @PathParam("id") @Parameter(example = "CA-QC-NEQ:1165432109") String id,
             @Valid @NotNull RepresentativePlan plan) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,6 +48,7 @@ public class SiteResource {
             operationId = "addSite",
             summary = "Add a delivery address",
             description = "For the operator and the organization’s buyers.")
+    @APIResponseSchema(value = SiteView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<SiteView> add(
             @PathParam("id") @Parameter(example = "CA-QC-NEQ:1165432109") String id, @Valid @NotNull SitePlan plan) {
         Member member = access.administered(id, Role.BUYER);

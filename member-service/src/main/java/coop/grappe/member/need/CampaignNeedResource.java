@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public class CampaignNeedResource {
             description =
                     "For buyers of members who take part, while collecting. The unit may be a code of UN/ECE Rec 20, a"
                             + " word for the item’s unit, or “caisse” for a whole pack; the answer is in base units.")
+    @APIResponseSchema(value = NeedView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<NeedView> submit(@PathParam("id") UUID id, @Valid @NotNull NeedPlan plan) {
         Campaign campaign = access.held(id);
         String member = access.buyingMember(Role.BUYER).id();

@@ -1,0 +1,10 @@
+package coop.grappe.purchasing.invoice;
+
+/** What moves an invoice from state to state. */
+enum InvoiceAct {
+    MATCH,
+    DISPUTE,
+    CORRECT,
+    APPROVE,
+    PAY
+}

@@ -1,0 +1,107 @@
+package coop.grappe.purchasing.invoice;
+
+import coop.grappe.platform.event.Outbox;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
+import coop.grappe.purchasing.contract.Contracts;
+import coop.grappe.purchasing.order.PurchaseOrder;
+import coop.grappe.purchasing.order.PurchaseOrders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Where invoices meet their order. The order is locked first, always, so that two invoices never claim the same delivery.
+ */
+@ApplicationScoped
+class InvoiceDesk {
+
+    private final Invoices invoices;
+    private final PurchaseOrders orders;
+    private final Contracts contracts;
+    private final ThreeWayMatch match;
+    private final Outbox outbox;
+    private final Event<InvoiceApproved> approvals;
+    private final Event<InvoicePaid> payments;
+
+    InvoiceDesk(
+            Invoices invoices,
+            PurchaseOrders orders,
+            Contracts contracts,
+            ThreeWayMatch match,
+            Outbox outbox,
+            Event<InvoiceApproved> approvals,
+            Event<InvoicePaid> payments) {
+        this.invoices = invoices;
+        this.orders = orders;
+        this.contracts = contracts;
+        this.match = match;
+        this.outbox = outbox;
+        this.approvals = approvals;
+        this.payments = payments;
+    }
+
+    Invoice receive(PurchaseOrder order, InvoicePlan plan, Instant now) {
+        order.requireDelivering();
+        if (invoices.numberIsUsed(order.supplierId(), plan.number())) {
+            throw new Problem(InvoiceProblem.NUMBER_USED, plan.number());
+        }
+        check(plan);
+        Invoice invoice = Invoice.received(order, plan, now);
+        outbox.publish(invoice.judge(match.check(invoice, order)));
+        invoices.persist(invoice);
+        return invoice;
+    }
+
+    void correct(Invoice invoice, PurchaseOrder order, InvoicePlan plan) {
+        check(plan);
+        invoice.reopen();
+        invoices.flush();
+        invoice.write(plan);
+        outbox.publish(invoice.judge(match.check(invoice, order)));
+    }
+
+    /** Approves a matched invoice that still matches; if it does not any more, it becomes disputed. */
+    void approve(Invoice invoice, PurchaseOrder order, Instant now) {
+        List<Discrepancy> since = invoice.isMatched() ? match.check(invoice, order) : List.of();
+        if (!since.isEmpty()) {
+            outbox.publish(invoice.doubt(since));
+            return;
+        }
+        outbox.publish(invoice.approve(contracts.findById(invoice.contractId()).feePercent(), now));
+        invoice.lines()
+                .forEach(line -> order.invoice(line.itemId(), line.quantity().value()));
+        invoices.flush();
+        approvals.fire(new InvoiceApproved(invoice));
+    }
+
+    void pay(Invoice invoice, PurchaseOrder order, LocalDate day, String reference) {
+        outbox.publish(invoice.pay(day, reference));
+        invoices.flush();
+        if (invoices.allPaid(order.id())) {
+            order.closeIfInvoiced();
+        }
+        payments.fire(new InvoicePaid(invoice));
+    }
+
+    PurchaseOrder lockedOrder(UUID id) {
+        return orders.locked(id);
+    }
+
+    private static void check(InvoicePlan plan) {
+        Violations violations = new Violations(InvoiceProblem.class);
+        Set<UUID> items = new HashSet<>();
+        for (int i = 0; i < plan.lines().size(); i++) {
+            InvoicePlan.Line line = plan.lines().get(i);
+            violations
+                    .check(items.add(line.itemId()), "lines[" + i + "].itemId", "item.twice")
+                    .check(line.quantity().isPositive(), "lines[" + i + "].quantity", "quantity.not-positive");
+        }
+        violations.throwIfAny();
+    }
+}

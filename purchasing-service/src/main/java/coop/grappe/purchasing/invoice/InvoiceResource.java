@@ -1,0 +1,202 @@
+package coop.grappe.purchasing.invoice;
+
+import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.ProblemTexts;
+import coop.grappe.platform.web.Answers;
+import coop.grappe.platform.web.Command;
+import coop.grappe.platform.web.Page;
+import coop.grappe.platform.web.PageRequest;
+import coop.grappe.platform.web.Preconditions;
+import coop.grappe.purchasing.order.PurchaseOrder;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices over HTTP. */
+@Path("/invoices")
+@Tag(name = "Invoices", description = "Suppliers’ claims, matched three ways")
+public class InvoiceResource {
+
+    private final Invoices invoices;
+    private final InvoiceDesk desk;
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final DatabaseClock clock;
+    private final Audit audit;
+
+    InvoiceResource(
+            Invoices invoices,
+            InvoiceDesk desk,
+            Caller caller,
+            Preconditions preconditions,
+            DatabaseClock clock,
+            Audit audit) {
+        this.invoices = invoices;
+        this.desk = desk;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** When and how it was paid. */
+    public record PaymentRequest(
+            @NotNull @Schema(examples = "2027-02-15") LocalDate paidOn,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "virement 4471")
+            String reference) {}
+
+    @POST
+    @Command
+    @Operation(
+            operationId = "sendInvoice",
+            summary = "Send an invoice",
+            description = "For the order’s supplier. It is matched or disputed at once, with every reason.")
+    public RestResponse<InvoiceView> send(
+            @Valid @NotNull InvoicePlan plan,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
+        PurchaseOrder order = desk.lockedOrder(plan.orderId());
+        caller.requireOrganization(order.supplierId());
+        caller.require(Role.SUPPLIER);
+        Invoice invoice = desk.receive(order, plan, clock.now());
+        invoices.flush();
+        record(invoice, "invoices.received");
+        return Answers.created("/invoices/" + invoice.id(), view(invoice, language), invoice.version());
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listInvoices", summary = "List the invoices that your organization sent or received")
+    public RestResponse<Page<InvoiceView>> list(
+            @QueryParam("order") @Nullable UUID order,
+            @QueryParam("state") @Schema(examples = "matched") @Nullable String state,
+            @Valid @BeanParam PageRequest page,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language,
+            @Context UriInfo here) {
+        var rows = invoices.page(caller.organization(), order, InvoiceState.ofWord(state), page);
+        return Answers.page(Page.of(rows, page, Invoice::id).map(invoice -> view(invoice, language)), here);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            operationId = "readInvoice",
+            summary = "Read an invoice",
+            description = "For its member and its supplier.")
+    public RestResponse<InvoiceView> read(
+            @PathParam("id") UUID id,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
+        Invoice invoice = visible(id);
+        return Answers.ok(view(invoice, language), invoice.version());
+    }
+
+    @POST
+    @Path("/{id}/correction")
+    @Command
+    @Operation(
+            operationId = "correctInvoice",
+            summary = "Correct a disputed invoice",
+            description = "For its supplier. The number stays. It is matched or disputed again.")
+    public RestResponse<InvoiceView> correct(
+            @PathParam("id") UUID id,
+            @Valid @NotNull InvoicePlan plan,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
+        caller.requireOrganization(visible(id).supplierId());
+        caller.require(Role.SUPPLIER);
+        PurchaseOrder order = desk.lockedOrder(visible(id).orderId());
+        Invoice invoice = invoices.locked(id);
+        preconditions.honour(invoice.version());
+        desk.correct(invoice, order, plan);
+        return done(invoice, "invoices.corrected", language);
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Command
+    @Operation(
+            operationId = "approveInvoice",
+            summary = "Approve a matched invoice",
+            description = "For the member’s treasurer. It is entered in the member’s books.")
+    public RestResponse<InvoiceView> approve(
+            @PathParam("id") UUID id,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
+        PurchaseOrder order = orderForTreasurer(id);
+        Invoice invoice = invoices.locked(id);
+        preconditions.honour(invoice.version());
+        desk.approve(invoice, order, clock.now());
+        return done(invoice, "invoices.approved", language);
+    }
+
+    @POST
+    @Path("/{id}/payment")
+    @Command
+    @Operation(
+            operationId = "payInvoice",
+            summary = "Note that an approved invoice is paid",
+            description = "For the member’s treasurer. It is entered in the member’s books.")
+    public RestResponse<InvoiceView> pay(
+            @PathParam("id") UUID id,
+            @Valid @NotNull PaymentRequest request,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
+        PurchaseOrder order = orderForTreasurer(id);
+        Invoice invoice = invoices.locked(id);
+        preconditions.honour(invoice.version());
+        desk.pay(invoice, order, request.paidOn(), request.reference());
+        return done(invoice, "invoices.paid", language);
+    }
+
+    private PurchaseOrder orderForTreasurer(UUID id) {
+        Invoice invoice = visible(id);
+        caller.requireOrganization(invoice.memberId());
+        caller.require(Role.TREASURER);
+        return desk.lockedOrder(invoice.orderId());
+    }
+
+    private Invoice visible(UUID id) {
+        Invoice invoice = invoices.findByIdOptional(id).orElseThrow(Problem::notFound);
+        if (!caller.actsFor(invoice.memberId()) && !caller.actsFor(invoice.supplierId())) {
+            throw Problem.notFound();
+        }
+        return invoice;
+    }
+
+    private RestResponse<InvoiceView> done(Invoice invoice, String act, @Nullable String language) {
+        invoices.flush();
+        record(invoice, act);
+        return Answers.ok(view(invoice, language), invoice.version());
+    }
+
+    private void record(Invoice invoice, String act) {
+        audit.record(act, "invoices/" + invoice.id(), invoice.memberId(), invoice.supplierId(), invoice.organizer());
+    }
+
+    private static InvoiceView view(Invoice invoice, @Nullable String acceptLanguage) {
+        Locale language = ProblemTexts.language(acceptLanguage);
+        return InvoiceView.of(invoice, language);
+    }
+}

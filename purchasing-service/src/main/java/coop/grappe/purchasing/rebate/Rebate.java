@@ -1,0 +1,128 @@
+package coop.grappe.purchasing.rebate;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.purchasing.invoice.Invoice;
+import coop.grappe.purchasing.invoice.InvoiceLine;
+import coop.grappe.purchasing.invoice.Taxes;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a supplier owes back to one member for one invoiced item, with its share of the taxes. Never changes. */
+@Entity
+public class Rebate {
+
+    @Id
+    private UUID id;
+
+    private UUID contractId;
+    private UUID campaignId;
+    private String organizer;
+    private String memberId;
+    private String supplierId;
+    private UUID invoiceId;
+    private UUID itemId;
+    private BigDecimal threshold;
+    private String unit;
+
+    @Embedded
+    private Money net;
+
+    @Embedded
+    private Money gst;
+
+    @Embedded
+    private Money qst;
+
+    private Instant earnedAt;
+
+    protected Rebate() {}
+
+    static Rebate earned(InvoiceLine line, BigDecimal threshold, Money net, Taxes.Due taxes, Instant now) {
+        Invoice invoice = line.invoice();
+        Rebate rebate = new Rebate();
+        rebate.id = Ids.next();
+        rebate.contractId = invoice.contractId();
+        rebate.campaignId = invoice.campaignId();
+        rebate.organizer = invoice.organizer();
+        rebate.memberId = invoice.memberId();
+        rebate.supplierId = invoice.supplierId();
+        rebate.invoiceId = invoice.id();
+        rebate.itemId = line.itemId();
+        rebate.threshold = threshold;
+        rebate.unit = line.quantity().unit();
+        rebate.net = net;
+        rebate.gst = taxes.gst();
+        rebate.qst = taxes.qst();
+        rebate.earnedAt = now;
+        return rebate;
+    }
+
+    RebateEarned event() {
+        return new RebateEarned(id, contractId, memberId, supplierId, itemId, net, threshold());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID contractId() {
+        return contractId;
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    String organizer() {
+        return organizer;
+    }
+
+    public String memberId() {
+        return memberId;
+    }
+
+    public String supplierId() {
+        return supplierId;
+    }
+
+    public UUID invoiceId() {
+        return invoiceId;
+    }
+
+    public UUID itemId() {
+        return itemId;
+    }
+
+    /** The volume from which the better price holds. */
+    public Quantity threshold() {
+        return new Quantity(threshold, unit);
+    }
+
+    /** Before taxes. */
+    public Money net() {
+        return net;
+    }
+
+    public Money gst() {
+        return gst;
+    }
+
+    public Money qst() {
+        return qst;
+    }
+
+    /** With taxes. */
+    public Money total() {
+        return net.plus(gst).plus(qst);
+    }
+
+    public Instant earnedAt() {
+        return earnedAt;
+    }
+}

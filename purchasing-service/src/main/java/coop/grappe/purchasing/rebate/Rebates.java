@@ -1,0 +1,35 @@
+package coop.grappe.purchasing.rebate;
+
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All rebates. */
+@ApplicationScoped
+public class Rebates implements PanacheRepositoryBase<Rebate, UUID> {
+
+    /** What an invoiced item has earned already, before taxes. */
+    Money earnedOn(UUID invoiceId, UUID itemId) {
+        return list("invoiceId = ?1 and itemId = ?2", invoiceId, itemId).stream()
+                .map(Rebate::net)
+                .reduce(Money.zero(Money.CAD), Money::plus);
+    }
+
+    /** The rebates that concern an organization: its own, those that it owes, those of the campaigns that it organizes. */
+    List<Rebate> page(String organization, @Nullable UUID contractId, PageRequest page) {
+        return getEntityManager()
+                .createQuery(
+                        "from Rebate r where (r.memberId = :who or r.supplierId = :who or r.organizer = :who)"
+                                + " and (:contract is null or r.contractId = :contract) and r.id > :after order by r.id",
+                        Rebate.class)
+                .setParameter("who", organization)
+                .setParameter("contract", contractId)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limitPlusOne())
+                .getResultList();
+    }
+}

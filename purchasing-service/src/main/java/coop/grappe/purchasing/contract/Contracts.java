@@ -22,6 +22,10 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
+    public List<Contract> ofCampaign(UUID campaignId) {
+        return list("campaignId = ?1 order by id", campaignId);
+    }
+
     List<Contract> ofAward(UUID awardId) {
         return list("awardId = ?1 order by id", awardId);
     }

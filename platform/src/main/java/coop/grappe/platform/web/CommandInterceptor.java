@@ -9,12 +9,14 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Runs a {@link Command} inside its transaction: gives a repeated request its first answer, and turns a lost race into a 409
- * while it can still be answered.
+ * Runs a {@link Command} inside its transaction: gives a repeated request its first answer, and turns a lost race into a 409,
+ * and a value that the database cannot hold (a text with U+0000) into a 400, while they can still be answered.
  */
 @Command
 @Interceptor
@@ -51,6 +53,13 @@ class CommandInterceptor {
             return answer;
         } catch (OptimisticLockException | PessimisticLockException | LockAcquisitionException race) {
             throw new Problem(CommonProblem.CONFLICT);
+        } catch (ConstraintViolationException refused) {
+            if (refused.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+                throw new Problem(CommonProblem.CONFLICT);
+            }
+            throw refused;
+        } catch (DataException unstorable) {
+            throw new Problem(CommonProblem.BAD_REQUEST);
         }
     }
 }

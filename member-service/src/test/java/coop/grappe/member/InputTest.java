@@ -2,6 +2,8 @@ package coop.grappe.member;
 
 import static coop.grappe.member.Group.buyer;
 import static coop.grappe.member.Group.in;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -231,5 +233,44 @@ class InputTest {
                     .then()
                     .statusCode(400);
         }
+    }
+
+    @Test
+    void aTextThatNoDatabaseHoldsIsRefused() {
+        String draft = group.draft(in(Duration.ofDays(9)), EXTENSION);
+        group.negotiator()
+                .body("{\"reason\":\"a\\u0000b\"}")
+                .post("/campaigns/" + draft + "/cancellation")
+                .then()
+                .statusCode(400);
+        group.negotiator().get("/campaigns/" + draft).then().body("state", equalTo("draft"));
+    }
+
+    @Test
+    void timesThatNoDatabaseHoldsAreRefused() {
+        String plan = Group.plan(in(Duration.ofDays(9)), "{\"extension\":\"P9999999D\",\"times\":1}")
+                .replaceAll("\"expires\":\"[^\"]*\"", "\"expires\":\"+999999999-01-01T00:00:00Z\"")
+                .replace("PT1H", "P9999D")
+                .replace("P10D", "-P1D");
+        group.negotiator()
+                .body(plan)
+                .post("/campaigns")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        containsInAnyOrder(
+                                "charter.mandate.expires",
+                                "charter.votingPeriod",
+                                "charter.standstillPeriod",
+                                "belowMinimum.extension"));
+        Collecting collecting = group.collecting(Duration.ofDays(9), EXTENSION, "PT1H");
+        buyer(collecting.first())
+                .body(Group.need(collecting.item(), collecting.firstSite(), "1", "EA", "1")
+                        .replace("2031-04-15", "+999999999-01-01"))
+                .post("/campaigns/" + collecting.campaign() + "/needs")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("period.to"));
     }
 }

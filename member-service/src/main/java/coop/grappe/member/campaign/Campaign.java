@@ -100,10 +100,14 @@ public class Campaign {
     CampaignEvent extendTo(Instant later, Instant mandateExpires, Instant now) {
         after(CampaignAct.EXTEND);
         requireBeforeDeadline(now);
-        new Violations(CampaignProblem.class)
+        Violations violations = new Violations(CampaignProblem.class)
                 .check(later.isAfter(collectingUntil), "collectingUntil", "deadline.later", collectingUntil.toString())
-                .check(later.isBefore(mandateExpires), "collectingUntil", "deadline.mandate", mandateExpires.toString())
-                .throwIfAny();
+                .check(
+                        later.isBefore(mandateExpires),
+                        "collectingUntil",
+                        "deadline.mandate",
+                        mandateExpires.toString());
+        violations.throwIfAny();
         collectingUntil = later;
         return new CampaignEvent.Extended(id, collectingUntil);
     }

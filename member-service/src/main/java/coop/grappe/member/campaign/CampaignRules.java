@@ -13,11 +13,15 @@ final class CampaignRules {
     /** Above any purchase of a housing co-operative, and well within what the database holds. */
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private CampaignRules() {}
 
     static void check(CampaignPlan plan, Instant now) {
         Violations violations = new Violations(CampaignProblem.class);
         violations.check(plan.collectingUntil().isAfter(now), "collectingUntil", "deadline.future");
+        latest(plan.collectingUntil(), "collectingUntil", violations);
         check(plan.charter(), "charter.", plan.collectingUntil(), violations);
         amount(plan.collectiveMinimum().baseline(), "collectiveMinimum.baseline", BigDecimal.ZERO, violations);
         positive(plan.belowMinimum().extension(), "belowMinimum.extension", violations);
@@ -28,8 +32,13 @@ final class CampaignRules {
         amount(terms.mandate().ceiling(), prefix + "mandate.ceiling", new BigDecimal("0.01"), violations);
         violations.check(
                 terms.mandate().expires().isAfter(collectingUntil), prefix + "mandate.expires", "mandate.expires");
+        latest(terms.mandate().expires(), prefix + "mandate.expires", violations);
         positive(terms.votingPeriod(), prefix + "votingPeriod", violations);
-        violations.check(!terms.standstillPeriod().isNegative(), prefix + "standstillPeriod", "duration.negative");
+        violations.check(
+                !terms.standstillPeriod().isNegative()
+                        && terms.standstillPeriod().compareTo(LONGEST) <= 0,
+                prefix + "standstillPeriod",
+                "duration.range");
     }
 
     static Problem refusal(CampaignState state) {
@@ -62,6 +71,12 @@ final class CampaignRules {
     }
 
     private static void positive(Duration duration, String field, Violations violations) {
-        violations.check(!duration.isNegative() && !duration.isZero(), field, "duration.positive");
+        boolean fits = !duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0;
+        violations.check(fits, field, "duration.positive");
+    }
+
+    /** A slip of the keyboard, and more than a database holds. */
+    static void latest(Instant instant, String field, Violations violations) {
+        violations.check(instant.isBefore(LATEST), field, "instant.late");
     }
 }

@@ -15,6 +15,9 @@ final class NeedReading {
     private static final BigDecimal DEAREST = new BigDecimal("1000000000");
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+
     private final Units units;
     private final Item item;
     private final Unit unit;
@@ -40,6 +43,8 @@ final class NeedReading {
                 "tolerance.value",
                 "tolerance.range"));
         violations.check(!plan.period().to().isBefore(plan.period().from()), "period.to", "period.order");
+        violations.check(plan.period().from().getYear() >= FIRST_YEAR, "period.from", "period.range");
+        violations.check(plan.period().to().getYear() <= LAST_YEAR, "period.to", "period.range");
         violations.check(
                 plan.baselineUnitPrice().currency().equals(Money.CAD), "baselineUnitPrice.currency", "currency.cad");
         violations.check(

@@ -19,7 +19,8 @@ public final class Launcher {
 
     /** Runs one command; the exit code is 0, or 1 with a message that says what to do. */
     public static void main(String[] arguments) throws Exception {
-        Path home = Path.of(System.getProperty("grappe.home", ".")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("grappe.home", ".")).toAbsolutePath().normalize();
         try {
             new Launcher(StackSettings.from(home, System::getenv)).run(arguments);
         } catch (StackProblem problem) {

@@ -14,7 +14,8 @@ final class ResidentMemory {
     /** The bytes that a process and all its descendants hold; 0 where the system does not tell. */
     static long ofTree(ProcessHandle root) throws IOException {
         long bytes = 0;
-        for (ProcessHandle process : Stream.concat(Stream.of(root), root.descendants()).toList()) {
+        for (ProcessHandle process :
+                Stream.concat(Stream.of(root), root.descendants()).toList()) {
             bytes += of(process.pid());
         }
         return bytes;

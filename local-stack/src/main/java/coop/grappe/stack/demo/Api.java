@@ -2,8 +2,8 @@ package coop.grappe.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import coop.grappe.stack.Personas.Persona;
 import coop.grappe.stack.Personas;
+import coop.grappe.stack.Personas.Persona;
 import coop.grappe.stack.StackService;
 import coop.grappe.stack.StackSettings;
 import coop.grappe.stack.Words;
@@ -46,7 +46,11 @@ final class Api {
     }
 
     /** An answer with its version. */
-    record Answer(int status, JsonNode body, @Nullable String etag, @Nullable String location) {
+    record Answer(
+            int status,
+            JsonNode body,
+            @Nullable String etag,
+            @Nullable String location) {
 
         String text(String field) {
             return body.path(field).asText();
@@ -95,7 +99,9 @@ final class Api {
             String page = path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor;
             JsonNode body = get(login, page).body();
             body.path("items").forEach(all::add);
-            cursor = body.path("next").isTextual() ? "&after=" + body.path("next").asText() : "";
+            cursor = body.path("next").isTextual()
+                    ? "&after=" + body.path("next").asText()
+                    : "";
         } while (!cursor.isEmpty());
         return all;
     }
@@ -123,7 +129,8 @@ final class Api {
     String download(String login, String path) {
         HttpRequest request = request(login, path).GET().build();
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("%s: %d %s".formatted(path, answer.statusCode(), answer.body()));
             }
@@ -162,9 +169,7 @@ final class Api {
         HttpRequest.Builder request = request(login, path)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

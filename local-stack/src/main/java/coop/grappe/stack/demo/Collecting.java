@@ -80,7 +80,8 @@ final class Collecting {
 
     private void adhere(String campaign) {
         List<NamedCsvRecord> adhesions = play.files().rows("adhesions");
-        int version = api.get(negotiator, campaign).body().path("charterVersion").asInt(1);
+        int version =
+                api.get(negotiator, campaign).body().path("charterVersion").asInt(1);
         for (NamedCsvRecord adhesion : adhesions) {
             String delegate = api.actor(adhesion.getField("organization"), "delegate");
             api.post(delegate, campaign + "/adhesions", Map.of("charterVersion", version));
@@ -118,12 +119,13 @@ final class Collecting {
 
     private void showDemand(String campaign) {
         play.narrator().step("demand");
-        for (JsonNode item :
-                api.get(negotiator, campaign + "/demand").body().path("items")) {
+        for (JsonNode item : api.get(negotiator, campaign + "/demand").body().path("items")) {
             play.narrator()
                     .tell(
                             "demand.item",
-                            item.path("names").path(coop.grappe.stack.Words.language()).asText(),
+                            item.path("names")
+                                    .path(coop.grappe.stack.Words.language())
+                                    .asText(),
                             item.path("total").path("value").asText(),
                             item.path("total").path("unit").asText(),
                             item.path("members").asInt());

@@ -29,9 +29,7 @@ final class Deciding {
         }
         narrator.step("voted", votes.size());
         JsonNode decided = api.await(
-                        negotiator,
-                        ballot,
-                        view -> !view.path("state").asText().equals("open"))
+                        negotiator, ballot, view -> !view.path("state").asText().equals("open"))
                 .body();
         narrator.step("decided", decided.path("state").asText(), decided.toString());
         sign();

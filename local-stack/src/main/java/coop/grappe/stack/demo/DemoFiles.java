@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The inputs of a campaign: comma separated files with a header line, in one folder. */
@@ -41,10 +40,11 @@ final class DemoFiles {
                         row -> row.getField(key), row -> row.getField(value), (a, b) -> b, LinkedHashMap::new));
     }
 
-    /** Each row by its key, in the order of the file. */
-    Map<String, NamedCsvRecord> index(String name, String key) {
+    /** The first row with a value in a column. */
+    NamedCsvRecord row(String name, String column, String value) {
         return rows(name).stream()
-                .collect(Collectors.toMap(
-                        row -> row.getField(key), Function.identity(), (a, b) -> b, LinkedHashMap::new));
+                .filter(row -> row.getField(column).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s.csv has no %s %s".formatted(name, column, value)));
     }
 }

@@ -31,7 +31,6 @@ final class Json {
     }
 
     static List<JsonNode> items(JsonNode array) {
-        return MAPPER.convertValue(
-                array, MAPPER.getTypeFactory().constructCollectionType(List.class, JsonNode.class));
+        return MAPPER.convertValue(array, MAPPER.getTypeFactory().constructCollectionType(List.class, JsonNode.class));
     }
 }

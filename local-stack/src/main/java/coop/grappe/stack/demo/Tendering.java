@@ -47,7 +47,8 @@ final class Tendering {
 
     private void awaitDraft() {
         String path = "/tenders?campaign=" + play.campaignId();
-        JsonNode drafted = api.await(negotiator, path, list -> !list.path("items").isEmpty())
+        JsonNode drafted = api.await(
+                        negotiator, path, list -> !list.path("items").isEmpty())
                 .body();
         play.tender(drafted.path("items").get(0).path("id").asText());
         narrator.step("drafted");
@@ -60,8 +61,8 @@ final class Tendering {
             List<String> itemIds = items.getOrDefault(lot.getField("lot"), List.of()).stream()
                     .map(item -> play.id("item", item.getField("item")))
                     .toList();
-            lots.add(Map.of(
-                    "title", Json.text(lot.getField("title_fr"), lot.getField("title_en")), "itemIds", itemIds));
+            lots.add(
+                    Map.of("title", Json.text(lot.getField("title_fr"), lot.getField("title_en")), "itemIds", itemIds));
         }
         api.put(negotiator, tender() + "/lots", tender(), Map.of("lots", lots));
         List<Map<String, Object>> criteria = new ArrayList<>();
@@ -89,7 +90,8 @@ final class Tendering {
                 tender() + "/publication",
                 Map.of(
                         "procedure", "selective",
-                        "enquiriesUntil", now.plus(Duration.parse(play.term("enquiries"))).toString(),
+                        "enquiriesUntil",
+                                now.plus(Duration.parse(play.term("enquiries"))).toString(),
                         "submissionDeadline", deadline.toString()));
         narrator.step("published", deadline.toString());
         return deadline;
@@ -98,8 +100,7 @@ final class Tendering {
     private void ask() {
         for (NamedCsvRecord row : play.files().rows("questions")) {
             String supplier = api.actor(row.getField("supplier"), "supplier");
-            String id = api.post(
-                            supplier, tender() + "/clarifications", Map.of("question", row.getField("question")))
+            String id = api.post(supplier, tender() + "/clarifications", Map.of("question", row.getField("question")))
                     .text("id");
             api.post(
                     negotiator,
@@ -161,8 +162,8 @@ final class Tendering {
                 items,
                 "answers",
                 answers.stream()
-                        .map(answer -> Map.of(
-                                "criterionId", answer.getField("criterion"), "text", answer.getField("text")))
+                        .map(answer ->
+                                Map.of("criterionId", answer.getField("criterion"), "text", answer.getField("text")))
                         .toList());
     }
 
@@ -213,11 +214,12 @@ final class Tendering {
                 negotiator,
                 tender() + "/awards",
                 Map.of(
-                        "scenarioId", proposed,
+                        "scenarioId",
+                        proposed,
                         "reasons",
-                                Json.text(
-                                        "Le coût total le plus bas avec un nombre de fournisseurs que nous pouvons suivre.",
-                                        "The lowest total cost with a number of suppliers that we can look after.")));
+                        Json.text(
+                                "Le coût total le plus bas avec un nombre de fournisseurs que nous pouvons suivre.",
+                                "The lowest total cost with a number of suppliers that we can look after.")));
         narrator.step("proposed");
     }
 

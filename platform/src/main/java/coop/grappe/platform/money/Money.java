@@ -28,7 +28,7 @@ public record Money(
     public static final Currency CAD = Currency.getInstance("CAD");
 
     public Money {
-        amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+        amount = Digits.bounded(amount).setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
     }
 
     public static Money of(String amount, String currency) {

@@ -26,7 +26,7 @@ public record Quantity(
     public static final int SCALE = 3;
 
     public Quantity {
-        BigDecimal exact = value.stripTrailingZeros();
+        BigDecimal exact = Digits.bounded(value).stripTrailingZeros();
         if (exact.scale() > SCALE) {
             throw new ArithmeticException("A quantity has at most %d decimals: %s".formatted(SCALE, value));
         }

@@ -29,7 +29,7 @@ public record UnitPrice(
         if (amount.signum() < 0) {
             throw new ArithmeticException("A unit price is never negative: " + amount);
         }
-        BigDecimal exact = amount.stripTrailingZeros();
+        BigDecimal exact = Digits.bounded(amount).stripTrailingZeros();
         if (exact.scale() > SCALE) {
             throw new ArithmeticException("A unit price has at most %d decimals: %s".formatted(SCALE, amount));
         }

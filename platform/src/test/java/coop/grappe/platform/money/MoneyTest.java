@@ -29,6 +29,15 @@ class MoneyTest {
     }
 
     @Test
+    void aNumberThatNobodyMeansIsRefusedAtOnce() {
+        for (String number : List.of("1E+100000000", "-1E+100000000", "1E-100000000")) {
+            assertThrows(ArithmeticException.class, () -> Money.cad(number));
+            assertThrows(ArithmeticException.class, () -> UnitPrice.cad(number));
+            assertThrows(ArithmeticException.class, () -> Quantity.of(number, "EA"));
+        }
+    }
+
+    @Test
     void twoCurrenciesAreNeverAdded() {
         assertThrows(IllegalArgumentException.class, () -> Money.cad("1.00").plus(Money.of("1.00", "USD")));
     }

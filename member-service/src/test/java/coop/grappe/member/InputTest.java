@@ -221,7 +221,8 @@ class InputTest {
         Collecting collecting = group.collecting(Duration.ofDays(9), EXTENSION, "PT1H");
         String path = "/campaigns/" + collecting.campaign() + "/needs";
         String need = Group.need(collecting.item(), collecting.firstSite(), "VALUE", "EA", "PRICE");
-        for (String value : List.of("1E+99999", "1E-99999", "99999999999999999999999", "NaN", "")) {
+        for (String value :
+                List.of("1E+100000000", "-1E+100000000", "1E-100000000", "99999999999999999999999", "NaN", "")) {
             buyer(collecting.first())
                     .body(need.replace("VALUE", value).replace("PRICE", "1"))
                     .post(path)

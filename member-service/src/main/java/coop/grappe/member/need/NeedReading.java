@@ -67,7 +67,7 @@ final class NeedReading {
             return Optional.empty();
         }
         BigDecimal value = written.value().multiply(factor.get()).stripTrailingZeros();
-        boolean fits = value.scale() <= unit.decimals() && value.compareTo(MOST) <= 0;
+        boolean fits = value.scale() <= unit.decimals() && value.abs().compareTo(MOST) <= 0;
         violations.check(fits, field + ".value", "quantity.decimals", unit.decimals());
         return fits ? Optional.of(new Quantity(value, unit.code())) : Optional.empty();
     }

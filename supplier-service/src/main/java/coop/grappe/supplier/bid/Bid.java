@@ -1,0 +1,142 @@
+package coop.grappe.supplier.bid;
+
+import coop.grappe.platform.problem.Problem;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supplier's sealed offer. Until the opening it is a row of cipher text with its digest and its time; a further bid of the same
+ * supplier replaces it. The opening reveals it; it then stands unless it is disqualified.
+ */
+@Entity
+public class Bid {
+
+    @Id
+    private UUID id;
+
+    private UUID tenderId;
+    private String supplierId;
+
+    @Enumerated(EnumType.STRING)
+    private BidState state;
+
+    private Instant submittedAt;
+    private byte[] sealed;
+    private String digest;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable BidContent content;
+
+    private @Nullable String disqualification;
+
+    @Version
+    private long version;
+
+    protected Bid() {}
+
+    static Bid submitted(UUID id, UUID tenderId, String supplierId, SealedBid sealed, Instant now) {
+        Bid bid = new Bid();
+        bid.id = id;
+        bid.tenderId = tenderId;
+        bid.supplierId = supplierId;
+        bid.state = BidState.PENDING;
+        bid.submittedAt = now;
+        bid.sealed = sealed.cipherText();
+        bid.digest = sealed.digest();
+        return bid;
+    }
+
+    void supersede() {
+        state = after(BidAct.SUPERSEDE);
+    }
+
+    void withdraw() {
+        state = after(BidAct.WITHDRAW);
+    }
+
+    void reveal(BidContent readable) {
+        state = after(BidAct.REVEAL);
+        content = readable;
+    }
+
+    /** What was kept is not what was sealed. */
+    void refuse(String reason) {
+        state = after(BidAct.REFUSE);
+        disqualification = reason;
+    }
+
+    public void disqualify(String reason) {
+        state = after(BidAct.DISQUALIFY);
+        disqualification = reason;
+    }
+
+    private BidState after(BidAct act) {
+        return state.after(act)
+                .orElseThrow(() -> new Problem(
+                                BidProblem.BID_STATE,
+                                state.label().fr(),
+                                state.label().en())
+                        .with("state", state.word()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID tenderId() {
+        return tenderId;
+    }
+
+    public String supplierId() {
+        return supplierId;
+    }
+
+    public BidState state() {
+        return state;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    SealedBid sealed() {
+        return new SealedBid(sealed);
+    }
+
+    /** SHA-256 of what was sealed, as the receipt says it. */
+    String digest() {
+        return digest;
+    }
+
+    /** What it says; absent while it is sealed. */
+    public @Nullable BidContent content() {
+        return content;
+    }
+
+    /** What it offers for each item; empty while it is sealed. */
+    public Map<UUID, Offer> offers() {
+        return content == null
+                ? Map.of()
+                : content.offers().stream().collect(Collectors.toMap(Offer::itemId, Function.identity()));
+    }
+
+    @Nullable
+    String disqualification() {
+        return disqualification;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,94 @@
+package coop.grappe.supplier.bid;
+
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
+import coop.grappe.supplier.tender.Criterion;
+import coop.grappe.supplier.tender.CriterionKind;
+import coop.grappe.supplier.tender.Lot;
+import coop.grappe.supplier.tender.Tender;
+import coop.grappe.supplier.tender.TenderItem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A request to submit a bid. It may leave lots out, but prices every item of a lot that it covers. */
+@Schema(
+        examples =
+                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
+record BidPlan(
+        @NotEmpty @Size(max = 2000) List<@NotNull @Valid Offer> items,
+        @Size(max = 30) List<@NotNull @Valid CriterionAnswer> answers) {
+
+    BidPlan {
+        answers = answers == null ? List.of() : answers;
+    }
+
+    /** @throws Problem 400 with everything that does not fit the tender */
+    BidContent checkedAgainst(Tender tender) {
+        Violations violations = new Violations(BidProblem.class);
+        checkOffers(tender, violations);
+        checkLots(tender, violations);
+        checkAnswers(tender, violations);
+        violations.throwIfAny();
+        return new BidContent(items, answers);
+    }
+
+    private void checkOffers(Tender tender, Violations violations) {
+        Map<UUID, TenderItem> known =
+                tender.items().stream().collect(Collectors.toMap(TenderItem::itemId, Function.identity()));
+        Set<UUID> seen = new HashSet<>();
+        Currency currency = tender.baseline().currency();
+        for (int i = 0; i < items.size(); i++) {
+            Offer offer = items.get(i);
+            String field = "items[" + i + "]";
+            TenderItem item = known.get(offer.itemId());
+            violations.check(item != null, field + ".itemId", "item.unknown");
+            violations.check(seen.add(offer.itemId()), field + ".itemId", "item.twice");
+            offer.schedule().check(field + ".schedule", currency, violations);
+            Quantity capacity = offer.capacity();
+            if (item != null && capacity != null) {
+                violations.check(
+                        capacity.unit().equals(item.unit()), field + ".capacity.unit", "unit.other", item.unit());
+                violations.check(capacity.isPositive(), field + ".capacity.value", "capacity.positive");
+            }
+        }
+    }
+
+    private void checkLots(Tender tender, Violations violations) {
+        Set<UUID> offered = items.stream().map(Offer::itemId).collect(Collectors.toSet());
+        for (Lot lot : tender.lots()) {
+            boolean none = lot.itemIds().stream().noneMatch(offered::contains);
+            violations.check(
+                    none || offered.containsAll(lot.itemIds()),
+                    "items",
+                    "lot.whole",
+                    lot.title().fr(),
+                    lot.title().en());
+        }
+    }
+
+    private void checkAnswers(Tender tender, Violations violations) {
+        Set<String> quality = tender.criteria().stream()
+                .filter(criterion -> criterion.kind() == CriterionKind.QUALITY)
+                .map(Criterion::id)
+                .collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < answers.size(); i++) {
+            String criterion = answers.get(i).criterionId();
+            String field = "answers[" + i + "].criterionId";
+            violations.check(quality.contains(criterion), field, "criterion.unknown");
+            violations.check(seen.add(criterion), field, "criterion.twice");
+        }
+    }
+}

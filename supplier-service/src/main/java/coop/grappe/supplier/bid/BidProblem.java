@@ -1,0 +1,27 @@
+package coop.grappe.supplier.bid;
+
+import coop.grappe.platform.problem.ProblemType;
+
+/** What this feature refuses. */
+public enum BidProblem implements ProblemType {
+    BID_STATE("bid-state", 409),
+    NOT_REGISTERED("not-registered", 409);
+
+    private final String slug;
+    private final int status;
+
+    BidProblem(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

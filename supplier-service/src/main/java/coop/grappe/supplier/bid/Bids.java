@@ -1,0 +1,65 @@
+package coop.grappe.supplier.bid;
+
+import coop.grappe.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The bids of all tenders. */
+@ApplicationScoped
+public class Bids implements PanacheRepositoryBase<Bid, UUID> {
+
+    /** Locks a bid and reads it anew. Its tender is locked first, always, so that nobody waits in a circle. */
+    public void lock(Bid bid) {
+        getEntityManager().refresh(bid, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Bid> pendingOf(UUID tenderId) {
+        return list("tenderId = ?1 and state = ?2 order by id", tenderId, BidState.PENDING);
+    }
+
+    long countPending(UUID tenderId) {
+        return count("tenderId = ?1 and state = ?2", tenderId, BidState.PENDING);
+    }
+
+    Optional<Bid> pendingOf(UUID tenderId, String supplierId) {
+        return find("tenderId = ?1 and supplierId = ?2 and state = ?3", tenderId, supplierId, BidState.PENDING)
+                .firstResultOptional();
+    }
+
+    /** Those that can be awarded, in the order of their making. */
+    public List<Bid> validOf(UUID tenderId) {
+        return list("tenderId = ?1 and state = ?2 order by id", tenderId, BidState.VALID);
+    }
+
+    /** Whether the supplier's bid was opened. */
+    public boolean isBidder(UUID tenderId, String supplierId) {
+        return count(
+                        "tenderId = ?1 and supplierId = ?2 and state in (?3, ?4)",
+                        tenderId,
+                        supplierId,
+                        BidState.VALID,
+                        BidState.DISQUALIFIED)
+                > 0;
+    }
+
+    List<Bid> openedOf(UUID tenderId, PageRequest page) {
+        return find(
+                        "tenderId = ?1 and state in (?2, ?3) and id > ?4 order by id",
+                        tenderId,
+                        BidState.VALID,
+                        BidState.DISQUALIFIED,
+                        page.afterId())
+                .page(0, page.limitPlusOne())
+                .list();
+    }
+
+    List<Bid> ownOf(UUID tenderId, String supplierId, PageRequest page) {
+        return find("tenderId = ?1 and supplierId = ?2 and id > ?3 order by id", tenderId, supplierId, page.afterId())
+                .page(0, page.limitPlusOne())
+                .list();
+    }
+}

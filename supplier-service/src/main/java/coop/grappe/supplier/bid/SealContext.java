@@ -1,0 +1,12 @@
+package coop.grappe.supplier.bid;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** What a seal is bound to: moved to another tender, bid or supplier it does not open. */
+record SealContext(UUID tenderId, UUID bidId, String supplierId) {
+
+    byte[] bytes() {
+        return ("grappe/bid/1/%s/%s/%s".formatted(tenderId, bidId, supplierId)).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,9 @@
+package coop.grappe.supplier.bid;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The public keys of all tenders. */
+@ApplicationScoped
+class SealingKeys implements PanacheRepositoryBase<SealingKey, UUID> {}

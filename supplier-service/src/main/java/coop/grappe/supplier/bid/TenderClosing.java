@@ -1,0 +1,38 @@
+package coop.grappe.supplier.bid;
+
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.supplier.tender.Tender;
+import coop.grappe.supplier.tender.TenderNews;
+import coop.grappe.supplier.tender.Tenders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** The deadline closes a tender: with its row locked, so that every bid that was in time has been counted. */
+@ApplicationScoped
+class TenderClosing {
+
+    private final Tenders tenders;
+    private final Bids bids;
+    private final TenderNews news;
+    private final DatabaseClock clock;
+
+    TenderClosing(Tenders tenders, Bids bids, TenderNews news, DatabaseClock clock) {
+        this.tenders = tenders;
+        this.bids = bids;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void atDeadline(UUID id) {
+        tenders.locked(id).ifPresent(this::ifDue);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ifDue(Tender locked) {
+        if (locked.isDue(clock.now())) {
+            news.tell(locked.close(bids.countPending(locked.id())), locked);
+        }
+    }
+}

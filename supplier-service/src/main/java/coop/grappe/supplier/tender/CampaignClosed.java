@@ -1,0 +1,23 @@
+package coop.grappe.supplier.tender;
+
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Text;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What we read of member-service's event: everything that a tender is drafted from. */
+record CampaignClosed(
+        UUID campaignId,
+        String organizer,
+        Text title,
+        Rules charter,
+        List<TenderItem> items,
+        long needs,
+        Money baseline) {
+
+    /** What of the charter binds us. */
+    record Rules(Text scope, Money ceiling, Instant mandateExpires, BigDecimal feePercent, Duration standstillPeriod) {}
+}

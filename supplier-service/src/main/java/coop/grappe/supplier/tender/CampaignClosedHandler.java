@@ -1,0 +1,35 @@
+package coop.grappe.supplier.tender;
+
+import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.event.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Closed demand becomes the draft of a tender. */
+@ApplicationScoped
+class CampaignClosedHandler implements EventHandler<CampaignClosed> {
+
+    private final Tenders tenders;
+    private final Audit audit;
+
+    CampaignClosedHandler(Tenders tenders, Audit audit) {
+        this.tenders = tenders;
+        this.audit = audit;
+    }
+
+    @Override
+    public String type() {
+        return "campaigns.closed.v1";
+    }
+
+    @Override
+    public Class<CampaignClosed> payload() {
+        return CampaignClosed.class;
+    }
+
+    @Override
+    public void apply(CampaignClosed event) {
+        Tender tender = Tender.draftedFrom(event);
+        tenders.persistAndFlush(tender);
+        audit.record("tenders.drafted", "tenders/" + tender.id(), tender.organizer());
+    }
+}

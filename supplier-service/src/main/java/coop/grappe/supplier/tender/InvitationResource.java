@@ -1,0 +1,101 @@
+package coop.grappe.supplier.tender;
+
+import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.web.Answers;
+import coop.grappe.platform.web.Command;
+import coop.grappe.platform.web.Page;
+import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.registry.Suppliers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Invitations over HTTP. */
+@Path("/tenders/{id}/invitations")
+@Tag(name = "Tenders", description = "Calls for bids on what members need")
+public class InvitationResource {
+
+    private final Invitations invitations;
+    private final Tenders tenders;
+    private final Suppliers suppliers;
+    private final TenderAccess access;
+    private final DatabaseClock clock;
+    private final Audit audit;
+
+    InvitationResource(
+            Invitations invitations,
+            Tenders tenders,
+            Suppliers suppliers,
+            TenderAccess access,
+            DatabaseClock clock,
+            Audit audit) {
+        this.invitations = invitations;
+        this.tenders = tenders;
+        this.suppliers = suppliers;
+        this.access = access;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Whom to invite. */
+    @Schema(name = "InvitationPlan", examples = "{\"supplierId\":\"CA-QC-NEQ:1199300001\"}")
+    record Plan(@NotBlank String supplierId) {}
+
+    /** Who was invited. */
+    @Schema(name = "InvitationView")
+    record View(UUID id, String supplierId, Instant invitedAt) {
+        static View of(Invitation invitation) {
+            return new View(invitation.id(), invitation.supplierId(), invitation.invitedAt());
+        }
+    }
+
+    @POST
+    @Command
+    @Operation(
+            operationId = "inviteSupplier",
+            summary = "Invite a supplier to bid",
+            description = "For the organizer’s negotiator, before publication or until the deadline.")
+    public RestResponse<View> invite(@PathParam("id") UUID id, @Valid @NotNull Plan plan) {
+        Tender tender = access.lockedForNegotiator(id);
+        Instant now = clock.now();
+        tender.requireInviting(now);
+        if (!suppliers.contains(plan.supplierId())) {
+            throw new Problem(TenderProblem.SUPPLIER_UNKNOWN, plan.supplierId());
+        }
+        if (tenders.isInvited(id, plan.supplierId())) {
+            throw new Problem(TenderProblem.ALREADY_INVITED, plan.supplierId());
+        }
+        Invitation invitation = Invitation.of(tender, plan.supplierId(), now);
+        invitations.persistAndFlush(invitation);
+        audit.record("tenders.supplier-invited", "tenders/" + id, tender.organizer(), plan.supplierId());
+        return Answers.created("/tenders/" + id + "/invitations", View.of(invitation));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listInvitations",
+            summary = "List who was invited",
+            description = "For the organizer’s negotiator and auditor.")
+    public RestResponse<Page<View>> list(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
+        Tender tender = access.organized(id, Role.NEGOTIATOR, Role.AUDITOR);
+        return Answers.page(
+                Page.of(invitations.of(tender, page), page, Invitation::id).map(View::of), here);
+    }
+}

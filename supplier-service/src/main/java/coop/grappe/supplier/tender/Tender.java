@@ -1,0 +1,371 @@
+package coop.grappe.supplier.tender;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Text;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call for bids. It is drafted from a closed campaign's demand; the negotiator cuts lots, sets criteria and publishes; suppliers
+ * ask and submit until the deadline; bids are opened, judged and awarded. A cancelled award sends it back to the comparison of
+ * scenarios; a confirmed one completes it.
+ */
+@Entity
+public class Tender {
+
+    @Id
+    private UUID id;
+
+    private UUID campaignId;
+    private String organizer;
+
+    @Enumerated(EnumType.STRING)
+    private TenderState state;
+
+    @Embedded
+    private Text title;
+
+    @Embedded
+    private Money baseline;
+
+    private long needs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Mandate mandate;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<TenderItem> items;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Lot> lots;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Criterion> criteria;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Amendment> amendments;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Procedure procedure;
+
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant enquiriesUntil;
+    private @Nullable Instant submissionDeadline;
+    private @Nullable Instant openedAt;
+    private @Nullable String endReason;
+
+    @Version
+    private long version;
+
+    protected Tender() {}
+
+    static Tender draftedFrom(CampaignClosed campaign) {
+        Tender tender = new Tender();
+        tender.id = Ids.next();
+        tender.campaignId = campaign.campaignId();
+        tender.organizer = campaign.organizer();
+        tender.state = TenderState.PLANNED;
+        tender.title = campaign.title();
+        tender.baseline = campaign.baseline();
+        tender.needs = campaign.needs();
+        CampaignClosed.Rules rules = campaign.charter();
+        tender.mandate = new Mandate(
+                rules.scope(), rules.ceiling(), rules.mandateExpires(), rules.feePercent(), rules.standstillPeriod());
+        tender.items = List.copyOf(campaign.items());
+        List<UUID> all = tender.items.stream().map(TenderItem::itemId).toList();
+        tender.lots = List.of(new Lot(Ids.next(), new Text("Tous les articles", "All items"), all));
+        tender.criteria = List.of(new Criterion("price", new Text("Prix", "Price"), CriterionKind.PRICE, 100));
+        tender.amendments = List.of();
+        return tender;
+    }
+
+    void cutInto(LotPlan plan) {
+        state = after(TenderAct.PREPARE);
+        lots = plan.over(items);
+    }
+
+    void judgeBy(CriterionPlan plan) {
+        state = after(TenderAct.PREPARE);
+        plan.check();
+        criteria = List.copyOf(plan.criteria());
+    }
+
+    /** @throws Problem 409 unless suppliers may still be invited at this instant */
+    void requireInviting(Instant now) {
+        after(TenderAct.INVITE);
+        requireBeforeDeadline(now);
+    }
+
+    TenderEvent publish(PublicationPlan plan, Instant now) {
+        TenderState published = after(TenderAct.PUBLISH);
+        Instant deadline = plan.submissionDeadline();
+        new Violations(TenderProblem.class)
+                .check(plan.enquiriesUntil().isAfter(now), "enquiriesUntil", "instant.future")
+                .check(!plan.enquiriesUntil().isAfter(deadline), "enquiriesUntil", "enquiries.deadline")
+                .check(deadline.isAfter(now), "submissionDeadline", "instant.future")
+                .check(
+                        deadline.isBefore(mandate.expires()),
+                        "submissionDeadline",
+                        "deadline.mandate",
+                        mandate.expires().toString())
+                .throwIfAny();
+        state = published;
+        procedure = plan.procedure();
+        enquiriesUntil = plan.enquiriesUntil();
+        submissionDeadline = deadline;
+        publishedAt = now;
+        return new TenderEvent.Published(id, campaignId, deadline);
+    }
+
+    /** @throws Problem 409 unless suppliers may ask at this instant */
+    void requireEnquiring(Instant now) {
+        after(TenderAct.ASK);
+        if (enquiriesUntil != null && !now.isBefore(enquiriesUntil)) {
+            throw new Problem(TenderProblem.ENQUIRIES_OVER, enquiriesUntil.toString());
+        }
+    }
+
+    /** @throws Problem 409 unless questions may still be answered */
+    void requireAnswering() {
+        after(TenderAct.ANSWER);
+    }
+
+    TenderEvent amend(AmendmentPlan plan, Instant now) {
+        state = after(TenderAct.AMEND);
+        requireBeforeDeadline(now);
+        Instant present = deadline();
+        new Violations(TenderProblem.class)
+                .check(
+                        !plan.submissionDeadline().isBefore(present),
+                        "submissionDeadline",
+                        "deadline.earlier",
+                        present.toString())
+                .check(
+                        plan.submissionDeadline().isBefore(mandate.expires()),
+                        "submissionDeadline",
+                        "deadline.mandate",
+                        mandate.expires().toString())
+                .throwIfAny();
+        submissionDeadline = plan.submissionDeadline();
+        List<Amendment> more = new ArrayList<>(amendments);
+        more.add(new Amendment(plan.description(), plan.submissionDeadline(), now));
+        amendments = List.copyOf(more);
+        return new TenderEvent.Amended(id, campaignId, plan.submissionDeadline());
+    }
+
+    /** @throws Problem 409 unless bids may be submitted or withdrawn at this instant */
+    public void requireSubmitting(Instant now) {
+        if (state != TenderState.PLANNED) {
+            requireBeforeDeadline(now);
+        }
+        after(TenderAct.SUBMIT);
+    }
+
+    /** Whether the deadline has passed and nobody has closed it yet. */
+    public boolean isDue(Instant now) {
+        return state == TenderState.ACTIVE && !now.isBefore(deadline());
+    }
+
+    /** @param bids how many stand */
+    public TenderEvent close(long bids) {
+        state = after(TenderAct.CLOSE);
+        return new TenderEvent.Closed(id, campaignId, bids);
+    }
+
+    /**
+     * @param bids how many can be read now; without any the tender was unsuccessful
+     * @throws Problem 409 before the deadline
+     */
+    public TenderEvent open(long bids, Instant now) {
+        if (state == TenderState.ACTIVE) {
+            throw new Problem(TenderProblem.STILL_SEALED, deadline().toString());
+        }
+        if (bids == 0) {
+            after(TenderAct.OPEN);
+            return fail("no-bids");
+        }
+        state = after(TenderAct.OPEN);
+        openedAt = now;
+        return new TenderEvent.Opened(id, campaignId, bids, now);
+    }
+
+    /** @throws Problem 409 unless bids are being judged */
+    public void requireJudging() {
+        after(TenderAct.JUDGE);
+    }
+
+    public void evaluate() {
+        state = after(TenderAct.EVALUATE);
+    }
+
+    /** @throws Problem 409 unless scenarios are being compared */
+    public void requireComparing() {
+        after(TenderAct.COMPARE);
+    }
+
+    /**
+     * @param total what the proposed award costs
+     * @throws Problem 409 above the mandate's ceiling or after its expiry
+     */
+    public void award(Money total, Instant now) {
+        TenderState awarded = after(TenderAct.AWARD);
+        if (!now.isBefore(mandate.expires())) {
+            throw new Problem(TenderProblem.MANDATE_EXPIRED, mandate.expires().toString());
+        }
+        if (total.compareTo(mandate.ceiling()) > 0) {
+            throw new Problem(
+                            TenderProblem.MANDATE_CEILING,
+                            total.toString(),
+                            mandate.ceiling().toString())
+                    .with("total", total)
+                    .with("ceiling", mandate.ceiling());
+        }
+        state = awarded;
+    }
+
+    /** The proposed award came to nothing: scenarios are compared again. */
+    public void release() {
+        state = after(TenderAct.RELEASE);
+    }
+
+    public void complete() {
+        state = after(TenderAct.COMPLETE);
+    }
+
+    public TenderEvent fail(String reason) {
+        state = after(TenderAct.FAIL);
+        endReason = reason;
+        return new TenderEvent.Unsuccessful(id, campaignId, reason);
+    }
+
+    TenderEvent cancel(String reason) {
+        state = after(TenderAct.CANCEL);
+        endReason = reason;
+        return new TenderEvent.Cancelled(id, campaignId, reason);
+    }
+
+    boolean canBeCancelled() {
+        return state.after(TenderAct.CANCEL).isPresent();
+    }
+
+    private void requireBeforeDeadline(Instant now) {
+        if (submissionDeadline != null && !now.isBefore(submissionDeadline)) {
+            throw new Problem(TenderProblem.DEADLINE_PASSED, submissionDeadline.toString());
+        }
+    }
+
+    private Instant deadline() {
+        return Objects.requireNonNull(submissionDeadline, "a published tender has a deadline");
+    }
+
+    private TenderState after(TenderAct act) {
+        return state.after(act)
+                .orElseThrow(() -> new Problem(
+                                TenderProblem.TENDER_STATE,
+                                state.label().fr(),
+                                state.label().en())
+                        .with("state", state.word()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID campaignId() {
+        return campaignId;
+    }
+
+    public String organizer() {
+        return organizer;
+    }
+
+    public TenderState state() {
+        return state;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public Money baseline() {
+        return baseline;
+    }
+
+    /** How many committed needs the demand is the sum of. */
+    public long needs() {
+        return needs;
+    }
+
+    public Mandate mandate() {
+        return mandate;
+    }
+
+    public List<TenderItem> items() {
+        return items;
+    }
+
+    public List<Lot> lots() {
+        return lots;
+    }
+
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    List<Amendment> amendments() {
+        return amendments;
+    }
+
+    @Nullable
+    Procedure procedure() {
+        return procedure;
+    }
+
+    boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable
+    Instant enquiriesUntil() {
+        return enquiriesUntil;
+    }
+
+    @Nullable
+    Instant submissionDeadline() {
+        return submissionDeadline;
+    }
+
+    @Nullable
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,22 @@
+package coop.grappe.supplier.tender;
+
+/** What can be done to a tender. */
+public enum TenderAct {
+    PREPARE,
+    INVITE,
+    PUBLISH,
+    ASK,
+    ANSWER,
+    AMEND,
+    SUBMIT,
+    CLOSE,
+    OPEN,
+    JUDGE,
+    EVALUATE,
+    COMPARE,
+    AWARD,
+    RELEASE,
+    COMPLETE,
+    FAIL,
+    CANCEL
+}

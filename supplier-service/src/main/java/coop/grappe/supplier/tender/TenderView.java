@@ -1,0 +1,96 @@
+package coop.grappe.supplier.tender;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader may see of a tender.
+ *
+ * @param enquiring whether questions are taken until {@code enquiriesUntil}; the deadline for bids comes later
+ * @param limits what the members pay today and the most that they will; never shown to suppliers
+ */
+record TenderView(
+        UUID id,
+        UUID campaignId,
+        String organizer,
+        Text title,
+        TenderState state,
+        @Nullable Procedure procedure,
+        @Nullable Instant publishedAt,
+        @Nullable Instant enquiriesUntil,
+        @Nullable Instant submissionDeadline,
+        @Nullable Instant openedAt,
+        @Nullable String endReason,
+        List<Item> items,
+        List<Lot> lots,
+        List<Criterion> criteria,
+        List<Amendment> amendments,
+        @Nullable Limits limits) {
+
+    /** An item with its demand. */
+    @Schema(name = "TenderItemView")
+    record Item(
+            UUID itemId,
+            Text names,
+            Classification classification,
+            String unit,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "20")
+            BigDecimal packSize,
+
+            Quantity quantity,
+            List<RegionalDemand> demand,
+            @Nullable Money baseline) {
+
+        static Item of(TenderItem item, boolean withBaseline) {
+            return new Item(
+                    item.itemId(),
+                    item.names(),
+                    item.classification(),
+                    item.unit(),
+                    item.packSize(),
+                    item.quantity(),
+                    item.demand(),
+                    withBaseline ? item.baseline() : null);
+        }
+    }
+
+    /** What only the group may know. */
+    @Schema(name = "TenderLimits")
+    record Limits(Money baseline, Money ceiling, Instant mandateExpires) {}
+
+    /** @param ofGroup whether the reader buys, or organizes the buying */
+    static TenderView of(Tender tender, boolean ofGroup) {
+        return new TenderView(
+                tender.id(),
+                tender.campaignId(),
+                tender.organizer(),
+                tender.title(),
+                tender.state(),
+                tender.procedure(),
+                tender.publishedAt(),
+                tender.enquiriesUntil(),
+                tender.submissionDeadline(),
+                tender.openedAt(),
+                tender.endReason(),
+                tender.items().stream().map(item -> Item.of(item, ofGroup)).toList(),
+                tender.lots(),
+                tender.criteria(),
+                tender.amendments(),
+                ofGroup ? limits(tender) : null);
+    }
+
+    private static Limits limits(Tender tender) {
+        return new Limits(
+                tender.baseline(), tender.mandate().ceiling(), tender.mandate().expires());
+    }
+}

@@ -1,0 +1,67 @@
+package coop.grappe.supplier.tender;
+
+import coop.grappe.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tenders of all organizers. */
+@ApplicationScoped
+public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
+
+    /** Locked against everything else, for a decision. */
+    public Optional<Tender> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locked against decisions only: many may hold it so at once, and a closing waits until they have committed. */
+    public Optional<Tender> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    Optional<Tender> ofCampaign(UUID campaignId) {
+        return find("campaignId", campaignId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Those whose deadline has passed. */
+    public List<UUID> dueAt(Instant now) {
+        return find("state = ?1 and submissionDeadline <= ?2 order by id", TenderState.ACTIVE, now)
+                .page(0, 50)
+                .list()
+                .stream()
+                .map(Tender::id)
+                .toList();
+    }
+
+    boolean isInvited(UUID tenderId, String supplierId) {
+        return count(
+                        "id = ?1 and exists (select 1 from Invitation i where i.tenderId = ?1 and i.supplierId = ?2)",
+                        tenderId,
+                        supplierId)
+                > 0;
+    }
+
+    List<Tender> visibleTo(
+            TenderReader reader, @Nullable TenderState state, @Nullable UUID campaign, PageRequest page) {
+        return find(
+                        "(organizer = ?1 or publishedAt is not null and (?2 = true or ?3 = true and (procedure = ?4 or"
+                                + " exists (select 1 from Invitation i where i.tenderId = id and i.supplierId = ?1))))"
+                                + " and (?5 is null or state = ?5) and (?6 is null or campaignId = ?6) and id > ?7 order by id",
+                        reader.organization(),
+                        reader.member(),
+                        reader.supplier(),
+                        Procedure.OPEN,
+                        state,
+                        campaign,
+                        page.afterId())
+                .page(0, page.limitPlusOne())
+                .list();
+    }
+}

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param turnout how many have voted
  * @param counts how they voted; absent until it is decided
  */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000007","campaignId":"01890a5d-ac96-774b-bcce-b30209000003",
+                "awardId":"01890a5d-ac96-774b-bcce-b30209000008","state":"carried","quorumPercent":50,
+                "majorityPercent":50,"total":{"amount":"450.00","currency":"CAD"},"baseline":{"amount":"590.75",
+                "currency":"CAD"},"suppliers":[{"supplierId":"CA-QC-NEQ:8812345678","name":"Fournitures Test",
+                "total":{"amount":"450.00","currency":"CAD"}}],"reasons":{"fr":"La moins chère","en":"The cheapest"},
+                "openedAt":"2030-01-15T14:30:00.123456Z","closesAt":"2030-01-22T14:30:00.123456Z","roll":24,"turnout":20,
+                "counts":{"approve":17,"reject":2,"abstain":1},"decidedAt":"2030-01-22T14:30:00.5Z"}""")
 record BallotView(
         UUID id,
         UUID campaignId,

@@ -3,6 +3,7 @@ package coop.grappe.member.campaign;
 import coop.grappe.platform.money.Text;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param awardId the award that is or was decided on
  * @param endReason why it was cancelled or unsuccessful
  */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000003","organizer":"CA-QC-NEQ:1165432000","state":"collecting",
+                "title":{"fr":"Achats d’hiver","en":"Winter purchases"},"charter":{"version":1,
+                "writtenAt":"2030-01-15T14:30:00.123456Z","objectives":{"fr":"Payer moins cher ensemble",
+                "en":"Pay less together"},"mandate":{"scope":{"fr":"Éclairage","en":"Lighting"},
+                "ceiling":{"amount":"500000.00","currency":"CAD"},"expires":"2030-06-30T00:00:00Z"},"quorumPercent":50,
+                "majorityPercent":50,"votingPeriod":"P7D","standstillPeriod":"P10D","feePercent":"1.5",
+                "gainSharing":"equal-price"},"collectingUntil":"2030-01-31T23:59:59Z","collectiveMinimum":{"members":10,
+                "baseline":{"amount":"50000.00","currency":"CAD"}},"belowMinimum":{"extension":"P14D","times":1},
+                "extensionsUsed":0,"closedAt":null,"awardId":null,"endReason":null}""")
 public record CampaignView(
         UUID id,
         String organizer,

@@ -19,6 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf the instant of these sums: now, or the closing
  * @param frozen whether they are final
  */
+@Schema(examples = """
+                {"items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL A19",
+                "en":"LED bulb A19"},"unit":"EA","total":{"value":"139","unit":"EA"},"members":2,"needs":2,
+                "baseline":{"amount":"590.75","currency":"CAD"},"regions":[{"region":"Estrie","quantity":{"value":"120",
+                "unit":"EA"}},{"region":"Outaouais","quantity":{"value":"19","unit":"EA"}}]}],"members":2,"needs":2,
+                "baseline":{"amount":"590.75","currency":"CAD"},"asOf":"2030-01-15T14:30:00.123456Z","frozen":false}""")
 record DemandView(List<ItemView> items, int members, long needs, Money baseline, Instant asOf, boolean frozen) {
 
     /** One item, with what it costs all members together today. */

@@ -131,6 +131,10 @@ class AccessTest {
                 .then()
                 .statusCode(403);
         String outsider = member();
+        buyer(outsider)
+                .get("/campaigns/" + collecting.campaign() + "/demand")
+                .then()
+                .statusCode(404);
         buyer(outsider).get(list).then().body("items", empty());
         Group.submit(collecting.campaign(), outsider, collecting.item(), collecting.firstSite(), "1", "EA", "1")
                 .then()

@@ -51,7 +51,7 @@ final class OtherServices {
         UUID contract = UUID.randomUUID();
         Events.send("contracts", "contracts.activated.v1", contract.toString(), """
                 {"contractId":"%s","awardId":"%s","campaignId":"%s","supplierId":"CA-QC-NEQ:1199999999",
-                "organizer":"CA-QC-NEQ:1100000001","contracts":%d,"items":["%s"],
+                "contracts":%d,"items":["%s"],
                 "activatedAt":"2030-08-01T12:00:00Z"}""".formatted(
                         contract, award, campaign, contracts, item));
     }

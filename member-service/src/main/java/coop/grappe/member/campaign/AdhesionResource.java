@@ -73,7 +73,7 @@ public class AdhesionResource {
     public RestResponse<AdhesionView> adhere(@PathParam("id") UUID id, @Valid @NotNull Acceptance acceptance) {
         Campaign campaign = access.held(id);
         String member = access.buyingMember(Role.DELEGATE, Role.BUYER).id();
-        if (adhesions.standing(id, member, LockModeType.NONE).isPresent()) {
+        if (adhesions.stands(id, member)) {
             throw new Problem(CampaignProblem.ALREADY_ADHERED);
         }
         Adhesion adhesion =

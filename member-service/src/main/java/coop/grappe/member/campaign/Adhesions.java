@@ -25,6 +25,10 @@ public class Adhesions implements PanacheRepositoryBase<Adhesion, UUID> {
         }
     }
 
+    public boolean stands(UUID campaignId, String memberId) {
+        return standing(campaignId, memberId, LockModeType.NONE).isPresent();
+    }
+
     Optional<Adhesion> standing(UUID campaignId, String memberId, LockModeType lock) {
         return find("campaignId = ?1 and memberId = ?2 and withdrawnAt is null", campaignId, memberId)
                 .withLock(lock)

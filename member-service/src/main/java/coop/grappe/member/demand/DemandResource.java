@@ -1,9 +1,12 @@
 package coop.grappe.member.demand;
 
+import coop.grappe.member.campaign.Adhesions;
 import coop.grappe.member.campaign.Campaign;
 import coop.grappe.member.campaign.CampaignAccess;
 import coop.grappe.member.campaign.Items;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -21,12 +24,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class DemandResource {
 
     private final CampaignAccess access;
+    private final Adhesions adhesions;
+    private final Caller caller;
     private final Items items;
     private final DemandLedger ledger;
     private final DatabaseClock clock;
 
-    DemandResource(CampaignAccess access, Items items, DemandLedger ledger, DatabaseClock clock) {
+    DemandResource(
+            CampaignAccess access,
+            Adhesions adhesions,
+            Caller caller,
+            Items items,
+            DemandLedger ledger,
+            DatabaseClock clock) {
         this.access = access;
+        this.adhesions = adhesions;
+        this.caller = caller;
         this.items = items;
         this.ledger = ledger;
         this.clock = clock;
@@ -40,10 +53,19 @@ public class DemandResource {
             description =
                     "Exactly the sum of its needs at this moment, by item and region; after closing, as it was frozen.")
     public RestResponse<DemandView> read(@PathParam("id") UUID id) {
-        Campaign campaign = access.visible(id);
+        Campaign campaign = readable(id);
         Instant closedAt = campaign.closedAt();
         Instant asOf = closedAt == null ? clock.now() : closedAt;
         DemandView view = DemandView.of(ledger.of(campaign), items.of(campaign), asOf, closedAt != null);
         return Answers.ok(view);
+    }
+
+    /** Where few members take part, a region may stand for one of them: so only participants and the organizer read on. */
+    private Campaign readable(UUID id) {
+        Campaign campaign = access.visible(id);
+        if (!access.organizes(campaign) && !adhesions.stands(id, caller.organization())) {
+            throw Problem.notFound();
+        }
+        return campaign;
     }
 }

@@ -7,37 +7,25 @@ import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
-import coop.grappe.platform.web.Page;
-import coop.grappe.platform.web.PageRequest;
 import coop.grappe.platform.web.Preconditions;
-import coop.grappe.supplier.registry.Suppliers;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Bids over HTTP. */
-@Path("/")
+/** One bid over HTTP. */
+@Path("/bids/{id}")
 @Tag(name = "Bids", description = "Sealed offers")
 public class BidResource {
 
     private final Bids bids;
-    private final BidSubmission submission;
     private final TenderAccess tenders;
-    private final Suppliers suppliers;
     private final Caller caller;
     private final DatabaseClock clock;
     private final Preconditions preconditions;
@@ -45,17 +33,13 @@ public class BidResource {
 
     BidResource(
             Bids bids,
-            BidSubmission submission,
             TenderAccess tenders,
-            Suppliers suppliers,
             Caller caller,
             DatabaseClock clock,
             Preconditions preconditions,
             Audit audit) {
         this.bids = bids;
-        this.submission = submission;
         this.tenders = tenders;
-        this.suppliers = suppliers;
         this.caller = caller;
         this.clock = clock;
         this.preconditions = preconditions;
@@ -63,29 +47,7 @@ public class BidResource {
     }
 
     @POST
-    @Path("tenders/{id}/bids")
-    @Command
-    @Operation(
-            operationId = "submitBid",
-            summary = "Submit a sealed bid",
-            description = "For suppliers that may bid, until the deadline. A further bid replaces the earlier one."
-                    + " Nobody can read it before the opening; the answer is a receipt to keep.")
-    public RestResponse<ReceiptView> submit(@PathParam("id") UUID id, @Valid @NotNull BidPlan plan) {
-        suppliers.locked(caller.organization());
-        Tender tender = tenders.held(id);
-        caller.require(Role.SUPPLIER);
-        if (!suppliers.contains(caller.organization())) {
-            throw new Problem(BidProblem.NOT_REGISTERED, caller.organization());
-        }
-        Instant now = clock.now();
-        tender.requireSubmitting(now);
-        BidContent content = plan.checkedAgainst(tender);
-        Bid bid = submission.submit(tender, caller.organization(), content, now);
-        return Answers.created("/bids/" + bid.id(), ReceiptView.of(bid), bid.version());
-    }
-
-    @POST
-    @Path("bids/{id}/withdrawal")
+    @Path("/withdrawal")
     @Command
     @Operation(
             operationId = "withdrawBid",
@@ -106,7 +68,6 @@ public class BidResource {
     }
 
     @GET
-    @Path("bids/{id}")
     @Operation(
             operationId = "readBid",
             summary = "Read a bid with its receipt",
@@ -117,28 +78,6 @@ public class BidResource {
             requireOpenedFor(tenders.visible(bid.tenderId()), bid);
         }
         return Answers.ok(BidView.of(bid), bid.version());
-    }
-
-    @GET
-    @Path("tenders/{id}/bids")
-    @Operation(
-            operationId = "listBids",
-            summary = "List bids",
-            description =
-                    "A supplier’s own at any time, without their content until the opening; after it all of them for"
-                            + " the organizer’s negotiator, evaluators and auditor.")
-    public RestResponse<Page<BidView>> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
-        Tender tender = tenders.visible(id);
-        if (caller.actsFor(tender.organizer())) {
-            caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
-            return answer(bids.openedOf(id, page), page, here);
-        }
-        return answer(bids.ownOf(id, caller.organization(), page), page, here);
-    }
-
-    private static RestResponse<Page<BidView>> answer(List<Bid> found, PageRequest page, UriInfo here) {
-        return Answers.page(Page.of(found, page, Bid::id).map(BidView::of), here);
     }
 
     private void requireOpenedFor(Tender tender, Bid bid) {

@@ -41,19 +41,23 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
     }
 
     boolean isInvited(UUID tenderId, String supplierId) {
-        return count(
-                        "id = ?1 and exists (select 1 from Invitation i where i.tenderId = ?1 and i.supplierId = ?2)",
-                        tenderId,
-                        supplierId)
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from Invitation where tenderId = ?1 and supplierId = ?2", Long.class)
+                        .setParameter(1, tenderId)
+                        .setParameter(2, supplierId)
+                        .getSingleResult()
                 > 0;
     }
 
     List<Tender> visibleTo(
             TenderReader reader, @Nullable TenderState state, @Nullable UUID campaign, PageRequest page) {
         return find(
-                        "(organizer = ?1 or publishedAt is not null and (?2 = true or ?3 = true and (procedure = ?4 or"
-                                + " exists (select 1 from Invitation i where i.tenderId = id and i.supplierId = ?1))))"
-                                + " and (?5 is null or state = ?5) and (?6 is null or campaignId = ?6) and id > ?7 order by id",
+                        "from Tender t where (t.organizer = ?1 or t.publishedAt is not null and (?2 = true or ?3 = true"
+                                + " and (t.procedure = ?4 or exists"
+                                + " (select 1 from Invitation i where i.tenderId = t.id and i.supplierId = ?1))))"
+                                + " and (?5 is null or t.state = ?5) and (?6 is null or t.campaignId = ?6)"
+                                + " and t.id > ?7 order by t.id",
                         reader.organization(),
                         reader.member(),
                         reader.supplier(),

@@ -1,0 +1,40 @@
+package coop.grappe.supplier.award;
+
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.supplier.bid.Offer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scenario asks: how to meet the demand of every lot at the lowest cost.
+ *
+ * @param maxWinners how many suppliers may win anything; no limit if absent
+ * @param splitLots whether the items of a lot may be shared among suppliers; otherwise one supplier takes a lot whole
+ */
+record AllocationProblem(
+        List<DemandedLot> lots,
+        List<Bidder> bidders,
+        @Nullable Integer maxWinners,
+        boolean splitLots) {
+
+    /** Items that belong together. */
+    record DemandedLot(List<Demanded> items) {}
+
+    /** How much is needed of an item. */
+    record Demanded(UUID itemId, Quantity quantity) {}
+
+    /** What a supplier offers, by item. */
+    record Bidder(String supplierId, Map<UUID, Offer> offers) {
+
+        /** Whether the supplier could take the lot alone. */
+        boolean covers(DemandedLot lot) {
+            return lot.items().stream().allMatch(demanded -> {
+                Offer offer = offers.get(demanded.itemId());
+                return offer != null
+                        && (offer.capacity() == null || offer.capacity().compareTo(demanded.quantity()) >= 0);
+            });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package coop.grappe.supplier.award;
+
+import coop.grappe.platform.money.Money;
+import coop.grappe.supplier.bid.Bid;
+import coop.grappe.supplier.bid.Offer;
+import coop.grappe.supplier.tender.Tender;
+import coop.grappe.supplier.tender.TenderItem;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a scenario gives to whom, with the prices of the bids that it rests on. */
+final class AwardDraft {
+
+    private final Map<UUID, TenderItem> items;
+    private final Map<String, Bid> bids;
+    private final Map<String, String> names;
+
+    /** @param names of the suppliers by their ids */
+    AwardDraft(Tender tender, List<Bid> valid, Map<String, String> names) {
+        this.items = tender.items().stream().collect(Collectors.toMap(TenderItem::itemId, Function.identity()));
+        this.bids = valid.stream().collect(Collectors.toMap(Bid::supplierId, Function.identity()));
+        this.names = names;
+    }
+
+    List<AwardedSupplier> of(List<Allocation> allocations) {
+        Map<String, List<Allocation>> bySupplier = allocations.stream()
+                .collect(Collectors.groupingBy(Allocation::supplierId, TreeMap::new, Collectors.toList()));
+        return bySupplier.entrySet().stream()
+                .map(entry -> supplier(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private AwardedSupplier supplier(String id, List<Allocation> allocations) {
+        Map<UUID, Offer> offers = Objects.requireNonNull(bids.get(id)).offers();
+        Money total =
+                allocations.stream().map(Allocation::cost).reduce(Money::plus).orElseThrow();
+        List<AwardedLine> lines =
+                allocations.stream().map(allocation -> line(allocation, offers)).toList();
+        return new AwardedSupplier(id, names.getOrDefault(id, id), total, lines);
+    }
+
+    private AwardedLine line(Allocation allocation, Map<UUID, Offer> offers) {
+        TenderItem item = Objects.requireNonNull(items.get(allocation.itemId()));
+        return new AwardedLine(
+                item.itemId(),
+                item.names(),
+                item.classification(),
+                item.unit(),
+                item.packSize(),
+                allocation.quantity(),
+                Objects.requireNonNull(offers.get(item.itemId())).schedule(),
+                allocation.cost());
+    }
+}

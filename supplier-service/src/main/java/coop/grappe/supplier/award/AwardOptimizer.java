@@ -1,0 +1,79 @@
+package coop.grappe.supplier.award;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import coop.grappe.platform.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Finds the cheapest allocation, with the proof of how good it is. One worker and a fixed seed: the same question always gets the
+ * same answer. The solver compares unrounded costs; each line of the answer is then rounded to the cent once, so two allocations
+ * that differ by less than a cent per line may be ordered either way.
+ */
+@ApplicationScoped
+class AwardOptimizer {
+
+    private static final int SEED = 1;
+
+    private final OptimizerConfig config;
+
+    AwardOptimizer(OptimizerConfig config) {
+        this.config = config;
+    }
+
+    /** The native library is large, so it comes into memory with the first question. */
+    private static final class Native {
+        static {
+            Loader.loadNativeLibraries();
+        }
+
+        private Native() {}
+
+        static void load() {}
+    }
+
+    Solution solve(AllocationProblem problem, Currency currency) {
+        Native.load();
+        AllocationModel allocation;
+        try {
+            allocation = new AllocationModel(problem);
+        } catch (ArithmeticException tooLarge) {
+            return Solution.failed("too-large");
+        }
+        return allocation.isImpossible() ? Solution.infeasible() : solve(allocation, currency);
+    }
+
+    private Solution solve(AllocationModel allocation, Currency currency) {
+        CpSolver solver = new CpSolver();
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(SEED)
+                .setMaxDeterministicTime(config.deterministicTime())
+                .setMaxTimeInSeconds(config.timeLimit().toSeconds());
+        CpSolverStatus status = solver.solve(allocation.model());
+        return switch (status) {
+            case OPTIMAL -> optimal(allocation.allocations(solver), currency);
+            case FEASIBLE -> feasible(allocation.allocations(solver), solver, currency);
+            case INFEASIBLE -> Solution.infeasible();
+            case MODEL_INVALID -> Solution.failed("too-large");
+            case UNKNOWN, UNRECOGNIZED -> Solution.failed("time-limit");
+        };
+    }
+
+    private static Solution optimal(List<Allocation> allocations, Currency currency) {
+        Money total = new Solution(ScenarioState.OPTIMAL, allocations, null, null).total(currency);
+        return new Solution(ScenarioState.OPTIMAL, allocations, total, null);
+    }
+
+    private static Solution feasible(List<Allocation> allocations, CpSolver solver, Currency currency) {
+        Money total = new Solution(ScenarioState.FEASIBLE, allocations, null, null).total(currency);
+        BigDecimal proved = new BigDecimal(solver.bestObjectiveBound()).movePointLeft(AllocationModel.COST_SCALE);
+        Money bound = Money.rounded(proved, currency, RoundingMode.FLOOR);
+        return new Solution(ScenarioState.FEASIBLE, allocations, bound.compareTo(total) < 0 ? bound : total, null);
+    }
+}

@@ -1,0 +1,205 @@
+package coop.grappe.supplier.award;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Money;
+import coop.grappe.supplier.tender.Tender;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cheapest allocation under stated constraints: asked for, computed outside of any request, and then kept with its total, its
+ * proved bound and its allocations. What was found never changes.
+ */
+@Entity
+public class Scenario {
+
+    @Id
+    private UUID id;
+
+    private UUID tenderId;
+    private String organizer;
+    private String name;
+    private @Nullable Integer maxWinners;
+    private boolean splitLots;
+    private String[] excludedSuppliers;
+
+    @Enumerated(EnumType.STRING)
+    private ScenarioState state;
+
+    private int progress;
+    private int attempts;
+    private Instant requestedAt;
+    private @Nullable Instant claimedUntil;
+    private @Nullable Instant solvedAt;
+
+    @Embedded
+    private Money baseline;
+
+    @Embedded
+    private @Nullable Money total;
+
+    @Embedded
+    private @Nullable Money bound;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Allocation> allocations;
+
+    private @Nullable String failure;
+
+    @Version
+    private long version;
+
+    protected Scenario() {}
+
+    static Scenario requested(Tender tender, ScenarioPlan plan, Instant now) {
+        tender.requireComparing();
+        Scenario scenario = new Scenario();
+        scenario.id = Ids.next();
+        scenario.tenderId = tender.id();
+        scenario.organizer = tender.organizer();
+        scenario.name = plan.name();
+        scenario.maxWinners = plan.maxWinners();
+        scenario.splitLots = plan.splitLots();
+        scenario.excludedSuppliers =
+                plan.excludedSuppliers().stream().distinct().sorted().toArray(String[]::new);
+        scenario.state = ScenarioState.COMPUTING;
+        scenario.requestedAt = now;
+        scenario.baseline = tender.baseline();
+        scenario.allocations = List.of();
+        return scenario;
+    }
+
+    /** A replica begins to compute, and says until when it should be believed alive. */
+    void claim(Instant until) {
+        attempts++;
+        claimedUntil = until;
+    }
+
+    /** Ignored if another replica was faster. */
+    void find(Solution solution, Instant now) {
+        Optional<ScenarioState> found = state.after(solution.state().finding());
+        if (found.isEmpty()) {
+            return;
+        }
+        state = found.get();
+        progress = 100;
+        claimedUntil = null;
+        solvedAt = now;
+        failure = solution.reason();
+        if (state.isSolved()) {
+            allocations = solution.allocations();
+            total = solution.total(baseline.currency());
+            bound = solution.bound();
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID tenderId() {
+        return tenderId;
+    }
+
+    String organizer() {
+        return organizer;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    Integer maxWinners() {
+        return maxWinners;
+    }
+
+    boolean splitLots() {
+        return splitLots;
+    }
+
+    List<String> excludedSuppliers() {
+        return List.of(excludedSuppliers);
+    }
+
+    ScenarioState state() {
+        return state;
+    }
+
+    /** In percent. */
+    int progress() {
+        return progress;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable
+    Instant claimedUntil() {
+        return claimedUntil;
+    }
+
+    @Nullable
+    Instant solvedAt() {
+        return solvedAt;
+    }
+
+    Money baseline() {
+        return baseline;
+    }
+
+    @Nullable
+    Money total() {
+        return total;
+    }
+
+    @Nullable
+    Money bound() {
+        return bound;
+    }
+
+    /** How far the total may be above the optimum, as a share of the total: 0 at an optimum. */
+    @Nullable
+    BigDecimal gap() {
+        if (total == null || bound == null) {
+            return null;
+        }
+        return total.isZero()
+                ? BigDecimal.ZERO
+                : total.minus(bound)
+                        .amount()
+                        .divide(total.amount(), 6, RoundingMode.CEILING)
+                        .stripTrailingZeros();
+    }
+
+    List<Allocation> allocations() {
+        return allocations;
+    }
+
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    long version() {
+        return version;
+    }
+}

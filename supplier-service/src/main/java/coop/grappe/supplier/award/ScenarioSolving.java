@@ -1,0 +1,97 @@
+package coop.grappe.supplier.award;
+
+import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.supplier.award.AllocationProblem.Bidder;
+import coop.grappe.supplier.award.AllocationProblem.Demanded;
+import coop.grappe.supplier.award.AllocationProblem.DemandedLot;
+import coop.grappe.supplier.bid.Bids;
+import coop.grappe.supplier.tender.Tender;
+import coop.grappe.supplier.tender.TenderItem;
+import coop.grappe.supplier.tender.Tenders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The short transactions around the long computation of a scenario. */
+@ApplicationScoped
+class ScenarioSolving {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Scenarios scenarios;
+    private final Tenders tenders;
+    private final Bids bids;
+    private final DatabaseClock clock;
+    private final OptimizerConfig config;
+    private final Audit audit;
+
+    ScenarioSolving(
+            Scenarios scenarios, Tenders tenders, Bids bids, DatabaseClock clock, OptimizerConfig config, Audit audit) {
+        this.scenarios = scenarios;
+        this.tenders = tenders;
+        this.bids = bids;
+        this.clock = clock;
+        this.config = config;
+        this.audit = audit;
+    }
+
+    /** What to compute, and in which currency. */
+    record Task(UUID scenarioId, AllocationProblem problem, Currency currency) {}
+
+    /** A scenario that was begun too often and never came back is given up: it brings its machine down. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Task> claimNext() {
+        Instant now = clock.now();
+        Optional<Scenario> next = scenarios.unclaimed(now);
+        if (next.isPresent() && next.get().attempts() >= MOST_ATTEMPTS) {
+            finish(next.get(), Solution.failed("too-many-attempts"));
+            return claimNext();
+        }
+        return next.map(scenario -> {
+            scenario.claim(now.plus(config.lease()));
+            return task(scenario);
+        });
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void finish(UUID id, Solution solution) {
+        scenarios.locked(id).ifPresent(scenario -> finish(scenario, solution));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void stillComputing(UUID id, int progress) {
+        scenarios.stillComputing(id, progress, clock.now().plus(config.lease()));
+    }
+
+    private void finish(Scenario scenario, Solution solution) {
+        scenario.find(solution, clock.now());
+        scenarios.flush();
+        audit.record("scenarios.solved", "scenarios/" + scenario.id(), scenario.organizer());
+    }
+
+    private Task task(Scenario scenario) {
+        Tender tender = tenders.findByIdOptional(scenario.tenderId()).orElseThrow();
+        Map<UUID, Demanded> demand = tender.items().stream()
+                .collect(Collectors.toMap(TenderItem::itemId, item -> new Demanded(item.itemId(), item.quantity())));
+        List<DemandedLot> lots = tender.lots().stream()
+                .map(lot -> new DemandedLot(lot.itemIds().stream()
+                        .map(demand::get)
+                        .map(Objects::requireNonNull)
+                        .toList()))
+                .toList();
+        List<Bidder> bidders = bids.validOf(tender.id()).stream()
+                .filter(bid -> !scenario.excludedSuppliers().contains(bid.supplierId()))
+                .map(bid -> new Bidder(bid.supplierId(), bid.offers()))
+                .toList();
+        AllocationProblem problem = new AllocationProblem(lots, bidders, scenario.maxWinners(), scenario.splitLots());
+        return new Task(scenario.id(), problem, tender.baseline().currency());
+    }
+}

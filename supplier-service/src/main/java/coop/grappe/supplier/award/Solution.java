@@ -1,0 +1,32 @@
+package coop.grappe.supplier.award;
+
+import coop.grappe.platform.money.Money;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the solver found.
+ *
+ * @param state optimal, feasible, infeasible or failed
+ * @param bound no allocation costs less; at an optimum it is the total itself
+ * @param reason why it failed
+ */
+record Solution(
+        ScenarioState state,
+        List<Allocation> allocations,
+        @Nullable Money bound,
+        @Nullable String reason) {
+
+    static Solution infeasible() {
+        return new Solution(ScenarioState.INFEASIBLE, List.of(), null, null);
+    }
+
+    static Solution failed(String reason) {
+        return new Solution(ScenarioState.FAILED, List.of(), null, reason);
+    }
+
+    Money total(Currency currency) {
+        return allocations.stream().map(Allocation::cost).reduce(Money.zero(currency), Money::plus);
+    }
+}

@@ -1,0 +1,98 @@
+package coop.grappe.supplier.bid;
+
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.web.Answers;
+import coop.grappe.platform.web.Command;
+import coop.grappe.platform.web.Page;
+import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.registry.Suppliers;
+import coop.grappe.supplier.tender.Tender;
+import coop.grappe.supplier.tender.TenderAccess;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The bids for a tender over HTTP. */
+@Path("/tenders/{id}/bids")
+@Tag(name = "Bids", description = "Sealed offers")
+public class TenderBidsResource {
+
+    private final Bids bids;
+    private final BidSubmission submission;
+    private final TenderAccess tenders;
+    private final Suppliers suppliers;
+    private final Caller caller;
+    private final DatabaseClock clock;
+
+    TenderBidsResource(
+            Bids bids,
+            BidSubmission submission,
+            TenderAccess tenders,
+            Suppliers suppliers,
+            Caller caller,
+            DatabaseClock clock) {
+        this.bids = bids;
+        this.submission = submission;
+        this.tenders = tenders;
+        this.suppliers = suppliers;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Command
+    @Operation(
+            operationId = "submitBid",
+            summary = "Submit a sealed bid",
+            description = "For suppliers that may bid, until the deadline. A further bid replaces the earlier one."
+                    + " Nobody can read it before the opening; the answer is a receipt to keep.")
+    public RestResponse<ReceiptView> submit(@PathParam("id") UUID id, @Valid @NotNull BidPlan plan) {
+        suppliers.locked(caller.organization());
+        Tender tender = tenders.held(id);
+        caller.require(Role.SUPPLIER);
+        if (!suppliers.contains(caller.organization())) {
+            throw new Problem(BidProblem.NOT_REGISTERED, caller.organization());
+        }
+        Instant now = clock.now();
+        tender.requireSubmitting(now);
+        BidContent content = plan.checkedAgainst(tender);
+        Bid bid = submission.submit(tender, caller.organization(), content, now);
+        return Answers.created("/bids/" + bid.id(), ReceiptView.of(bid), bid.version());
+    }
+
+    @GET
+    @Operation(
+            operationId = "listBids",
+            summary = "List bids",
+            description =
+                    "A supplier’s own at any time, without their content until the opening; after it all of them for"
+                            + " the organizer’s negotiator, evaluators and auditor.")
+    public RestResponse<Page<BidView>> list(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
+        Tender tender = tenders.visible(id);
+        if (caller.actsFor(tender.organizer())) {
+            caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
+            return answer(bids.openedOf(id, page), page, here);
+        }
+        return answer(bids.ownOf(id, caller.organization(), page), page, here);
+    }
+
+    private static RestResponse<Page<BidView>> answer(List<Bid> found, PageRequest page, UriInfo here) {
+        return Answers.page(Page.of(found, page, Bid::id).map(BidView::of), here);
+    }
+}

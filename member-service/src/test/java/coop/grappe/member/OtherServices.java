@@ -1,6 +1,10 @@
 package coop.grappe.member;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.grappe.platform.test.Events;
+import coop.grappe.platform.test.Schemas;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** What the other services say about one campaign, as their schemas have it. */
@@ -21,8 +25,18 @@ final class OtherServices {
         tender("tenders.unsuccessful.v1", "\"reason\":\"no-bids\"");
     }
 
+    /** What another service would never say proves nothing, so its own schema is asked first. */
+    private static void say(String topic, String type, String key, String data) {
+        try {
+            Schemas.check(type, new ObjectMapper().readTree(data));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+        Events.send(topic, type, key, data);
+    }
+
     private void tender(String type, String more) {
-        Events.send(
+        say(
                 "tenders",
                 type,
                 tender.toString(),
@@ -30,7 +44,7 @@ final class OtherServices {
     }
 
     void awardProposed(UUID award) {
-        Events.send("awards", "awards.proposed.v1", award.toString(), """
+        say("awards", "awards.proposed.v1", award.toString(), """
                 {"awardId":"%s","tenderId":"%s","campaignId":"%s","organizer":"CA-QC-NEQ:1100000001",
                 "total":{"amount":"450.00","currency":"CAD"},"baseline":{"amount":"583.61","currency":"CAD"},
                 "suppliers":[{"supplierId":"CA-QC-NEQ:1199999999","name":"Fournitures Test",
@@ -39,7 +53,7 @@ final class OtherServices {
     }
 
     void awardCancelled(UUID award) {
-        Events.send(
+        say(
                 "awards",
                 "awards.cancelled.v1",
                 award.toString(),

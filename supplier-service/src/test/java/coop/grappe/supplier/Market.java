@@ -183,11 +183,14 @@ public final class Market {
     }
 
     public void decide(String award, String outcome) {
-        String ballot = UUID.randomUUID().toString();
-        Events.send("ballots", "ballots.decided.v1", ballot, """
+        Events.send("ballots", "ballots.decided.v1", UUID.randomUUID().toString(), decided(campaign, award, outcome));
+    }
+
+    public static String decided(String campaign, String award, String outcome) {
+        return """
                 {"ballotId":"%s","campaignId":"%s","awardId":"%s","outcome":"%s","roll":2,"approve":2,"reject":0,"abstain":0,
                 "decidedAt":"%s"}""".formatted(
-                        ballot, campaign, award, outcome, Instant.now().truncatedTo(ChronoUnit.MICROS)));
+                UUID.randomUUID(), campaign, award, outcome, Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     public static Instant in(Duration duration) {

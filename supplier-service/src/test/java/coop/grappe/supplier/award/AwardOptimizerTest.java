@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 
 /** The solver against trying everything. */
 class AwardOptimizerTest {
@@ -71,7 +71,7 @@ class AwardOptimizerTest {
                 List.of(new DemandedLot(List.of(demanded(FIRST, demand)))), List.of(bidders), null, split);
     }
 
-    @Test
+    @Example
     void capacitiesShareAnItemAmongTheCheapest() {
         Solution solution = solve(oneItem(
                 "10.5", true, limited("A", allUnits("0", "1"), "4.2"), limited("B", incremental("0", "2"), "100")));
@@ -82,7 +82,7 @@ class AwardOptimizerTest {
                 solution.allocations().stream().map(Allocation::quantity).toList());
     }
 
-    @Test
+    @Example
     void whoCannotDeliverALotWholeDoesNotGetItWhole() {
         Bidder small = limited("A", allUnits("0", "1"), "4");
         assertEquals(
@@ -91,7 +91,7 @@ class AwardOptimizerTest {
         assertEquals(Money.cad("20.00"), solution.total(Money.CAD));
     }
 
-    @Test
+    @Example
     void tooLittleCapacityIsInfeasible() {
         assertEquals(
                 ScenarioState.INFEASIBLE,
@@ -99,14 +99,14 @@ class AwardOptimizerTest {
                         .state());
     }
 
-    @Test
+    @Example
     void aTierIsReachedByConcentrating() {
         Solution solution = solve(oneItem(
                 "10", true, limited("A", allUnits("0", "5", "8", "1"), "8"), limited("B", allUnits("0", "3"), "10")));
         assertEquals(Money.cad("14.00"), solution.total(Money.CAD));
     }
 
-    @Test
+    @Example
     void noMoreWinnersThanAllowed() {
         List<DemandedLot> lots = List.of(
                 new DemandedLot(List.of(demanded(FIRST, "10"))), new DemandedLot(List.of(demanded(SECOND, "10"))));
@@ -121,7 +121,7 @@ class AwardOptimizerTest {
                 solve(new AllocationProblem(lots, bidders, 1, false)).total(Money.CAD));
     }
 
-    @Test
+    @Example
     void aPriceOfAllItemsTogetherDecidesOverALot() {
         DemandedLot lot = new DemandedLot(List.of(demanded(FIRST, "10"), demanded(SECOND, "10")));
         List<Bidder> bidders = List.of(
@@ -135,7 +135,7 @@ class AwardOptimizerTest {
                 solve(new AllocationProblem(List.of(lot), bidders, null, true)).total(Money.CAD));
     }
 
-    @Test
+    @Example
     void whatIsTooLargeForTheSolverFailsAndSaysSo() {
         Solution solution = solve(oneItem(
                 "999999999999",

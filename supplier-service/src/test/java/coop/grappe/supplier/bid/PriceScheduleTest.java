@@ -13,10 +13,10 @@ import coop.grappe.platform.problem.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class PriceScheduleTest {
 
@@ -24,7 +24,7 @@ class PriceScheduleTest {
         return schedule.costOf(Quantity.of(quantity, "EA"));
     }
 
-    @Test
+    @Example
     void theHighestTierReachedPricesEveryUnit() {
         PriceSchedule schedule = allUnits("0", "10", "100", "9", "200", "8");
         assertEquals(Money.cad("990.00"), cost(schedule, "99"));
@@ -34,7 +34,7 @@ class PriceScheduleTest {
         assertEquals(Money.cad("0.00"), cost(schedule, "0"));
     }
 
-    @Test
+    @Example
     void anIncrementalTierPricesItsOwnPartAlone() {
         PriceSchedule schedule = incremental("0", "10", "100", "9", "200", "8");
         assertEquals(Money.cad("990.00"), cost(schedule, "99"));
@@ -43,14 +43,14 @@ class PriceScheduleTest {
         assertEquals(Money.cad("2300.00"), cost(schedule, "250"));
     }
 
-    @Test
+    @Example
     void aCostIsRoundedOnceAndHalfUp() {
         assertEquals(Money.cad("0.01"), cost(allUnits("0", "0.0050"), "1"));
         assertEquals(Money.cad("0.00"), cost(allUnits("0", "0.0049"), "1"));
         assertEquals(Money.cad("1.85"), cost(incremental("0", "1.2345", "1", "1.2345"), "1.5"));
     }
 
-    @Test
+    @Example
     void thresholdsRiseFromZero() {
         for (PriceSchedule wrong :
                 List.of(allUnits("1", "10"), allUnits("0", "10", "0", "9"), allUnits("0", "10", "5", "9", "4", "8"))) {

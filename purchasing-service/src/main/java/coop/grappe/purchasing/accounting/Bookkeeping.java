@@ -55,7 +55,7 @@ class Bookkeeping {
                 "Invoice %s, %s".formatted(invoice.number(), contract.supplierName()));
         List<Line> lines = expenses(invoice, contract);
         lines.add(Line.credit(ChartOfAccounts.ACCOUNTS_PAYABLE, invoice.total()));
-        post(invoice, "invoice", description, lines, today());
+        post(invoice, "invoice", description, lines, invoice.issuedOn());
         if (invoice.fee().isPositive()) {
             postFee(invoice);
         }
@@ -99,7 +99,7 @@ class Bookkeeping {
         List<Line> lines = List.of(
                 Line.debit(ChartOfAccounts.PURCHASING_FEE, invoice.fee()),
                 Line.credit(ChartOfAccounts.PAYABLE_TO_ORGANIZER, invoice.fee()));
-        post(invoice, "fee", description, lines, today());
+        post(invoice, "fee", description, lines, invoice.issuedOn());
     }
 
     private List<Line> expenses(Invoice invoice, Contract contract) {
@@ -126,9 +126,5 @@ class Bookkeeping {
     private void post(Invoice invoice, String kind, Text description, List<Line> lines, LocalDate day) {
         Source source = new Source(invoice.contractId(), invoice.orderId(), invoice.id(), null);
         journal.post(invoice.memberId(), day, kind, description, source, lines, clock.now());
-    }
-
-    private LocalDate today() {
-        return clock.now().atZone(QUEBEC).toLocalDate();
     }
 }

@@ -34,7 +34,7 @@ class Journal {
         this.database = database;
     }
 
-    /** Posts an entry in a member's books, on the given day or, if an entry of a later day stands there already, on that. */
+    /** Posts an entry in a member's books, on the day of its document; numbers follow the order of posting. */
     @Transactional(Transactional.TxType.MANDATORY)
     void post(
             String memberId,
@@ -46,9 +46,8 @@ class Journal {
             Instant now) {
         try (var connection = database.getConnection()) {
             long number = nextNumber(connection, memberId);
-            LocalDate date = latest(connection, memberId, day);
             JournalEntry entry =
-                    new JournalEntry(Ids.next(), memberId, number, date, kind, description, source, now, lines);
+                    new JournalEntry(Ids.next(), memberId, number, day, kind, description, source, now, lines);
             insert(connection, entry);
         } catch (SQLException e) {
             throw new IllegalStateException("The entry could not be posted", e);
@@ -80,18 +79,6 @@ class Journal {
             try (var row = count.executeQuery()) {
                 row.next();
                 return row.getLong(1);
-            }
-        }
-    }
-
-    private static LocalDate latest(Connection connection, String memberId, LocalDate day) throws SQLException {
-        try (var select =
-                connection.prepareStatement("select greatest(max(date), ?) from journal_entry where member_id = ?")) {
-            select.setObject(1, day);
-            select.setString(2, memberId);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getObject(1, LocalDate.class);
             }
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A balanced double entry in one member's books, once posted never changed.
  *
  * @param number counts from 1 without gaps in each member's books
- * @param date the day it belongs to in the books; never before that of the entry before it
+ * @param date the day of its document: of the invoice, of the payment, or on which the rebate was earned
  * @param kind what it is an entry of: invoice, payment, rebate or fee
  */
 record JournalEntry(

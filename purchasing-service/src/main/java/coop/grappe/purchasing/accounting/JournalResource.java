@@ -32,6 +32,7 @@ public class JournalResource {
 
     private static final int FILE_BATCH = 500;
     private static final String CSV = "text/csv";
+    private static final String CSV_IF_ASKED = CSV + ";qs=0.5";
 
     private final Journal journal;
     private final ChartOfAccounts chart;
@@ -59,7 +60,7 @@ public class JournalResource {
 
     @GET
     @Path("/journal")
-    @Produces(CSV)
+    @Produces(CSV_IF_ASKED)
     @Operation(hidden = true)
     public RestResponse<String> csv(
             @Valid @BeanParam PageRequest page,

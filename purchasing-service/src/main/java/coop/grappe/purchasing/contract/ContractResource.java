@@ -65,6 +65,9 @@ public class ContractResource {
      *
      * @param documentDigest of the contract as the signer read it
      */
+    @Schema(
+            name = "Signing",
+            examples = "{\"documentDigest\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"}")
     public record SigningRequest(
             @NotNull
             @Pattern(regexp = "[0-9a-f]{64}")

@@ -6,6 +6,7 @@ import coop.grappe.platform.money.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentDigest what both sides sign
  */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000001","awardId":"01890a5d-ac96-774b-bcce-b30209000002","campaignId":"01890a5d-ac96-774b-bcce-b30209000003",
+                "organizer":"CA-QC-NEQ:1100000001","supplierId":"CA-QC-NEQ:1199999999","supplierName":"Lumières du Fleuve",
+                "title":{"fr":"Éclairage","en":"Lighting"},"mandateCeiling":{"amount":"250000.00","currency":"CAD"},
+                "feePercent":"1.5","state":"active",
+                "documentDigest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","organizerSigned":true,
+                "supplierSigned":true,"drawnUpAt":"2030-03-01T14:00:00Z","activatedAt":"2030-03-04T15:30:00Z",
+                "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL","en":"LED bulb"},
+                "ceiling":{"value":"120","unit":"EA"},"ordered":{"value":"36","unit":"EA"},"packSize":{"value":"12","unit":"EA"},
+                "schedule":{"kind":"all-units","tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},
+                {"threshold":"100","unitPrice":{"amount":"4.125","currency":"CAD"}}]}}]}""")
 record ContractView(
         UUID id,
         UUID awardId,
@@ -32,6 +44,7 @@ record ContractView(
         List<Line> lines) {
 
     /** One item, with what the group has ordered of its ceiling. */
+    @Schema(name = "ContractLine")
     record Line(
             UUID itemId, Text names, Quantity ceiling, Quantity ordered, Quantity packSize, PriceSchedule schedule) {}
 

@@ -2,8 +2,13 @@ package coop.grappe.purchasing.contract;
 
 import coop.grappe.platform.money.Quantity;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a member may still order. */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000005","contractId":"01890a5d-ac96-774b-bcce-b30209000001","itemId":"01890a5d-ac96-774b-bcce-b30209000004",
+                "memberId":"CA-QC-NEQ:1100000002","memberName":"Coop des Érables","quantity":{"value":"48","unit":"EA"},
+                "used":{"value":"36","unit":"EA"},"left":{"value":"12","unit":"EA"}}""")
 record EntitlementView(
         UUID id,
         UUID contractId,

@@ -8,6 +8,7 @@ import coop.grappe.platform.money.UnitPrice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The volume tiers of one item. With {@code all-units} the highest tier whose threshold is at or below the volume prices every
@@ -57,12 +58,19 @@ public record PriceSchedule(Kind kind, List<Tier> tiers) {
     }
 
     /** From this volume on, this price. */
+    @Schema(name = "PriceTier")
     public record Tier(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal threshold, UnitPrice unitPrice) {}
 
     /** A part of a quantity at one price. */
+    @Schema(name = "PricedPart")
     public record PricedPart(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity, UnitPrice unitPrice) {}
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity, UnitPrice unitPrice) {
+
+        public PricedPart {
+            quantity = new BigDecimal(quantity.stripTrailingZeros().toPlainString());
+        }
+    }
 
     @JsonIgnore
     public boolean isIncremental() {

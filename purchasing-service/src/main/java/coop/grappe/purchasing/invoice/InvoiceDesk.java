@@ -1,6 +1,8 @@
 package coop.grappe.purchasing.invoice;
 
+import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.event.Outbox;
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.purchasing.contract.Contracts;
@@ -26,6 +28,7 @@ class InvoiceDesk {
     private final Contracts contracts;
     private final ThreeWayMatch match;
     private final Outbox outbox;
+    private final Audit audit;
     private final Event<InvoiceApproved> approvals;
     private final Event<InvoicePaid> payments;
 
@@ -35,6 +38,7 @@ class InvoiceDesk {
             Contracts contracts,
             ThreeWayMatch match,
             Outbox outbox,
+            Audit audit,
             Event<InvoiceApproved> approvals,
             Event<InvoicePaid> payments) {
         this.invoices = invoices;
@@ -42,6 +46,7 @@ class InvoiceDesk {
         this.contracts = contracts;
         this.match = match;
         this.outbox = outbox;
+        this.audit = audit;
         this.approvals = approvals;
         this.payments = payments;
     }
@@ -76,6 +81,9 @@ class InvoiceDesk {
         outbox.publish(invoice.approve(contracts.findById(invoice.contractId()).feePercent(), now));
         invoice.lines()
                 .forEach(line -> order.invoice(line.itemId(), line.quantity().value()));
+        if (order.isInvoiced()) {
+            record(order, "orders.invoiced");
+        }
         invoices.flush();
         approvals.fire(new InvoiceApproved(invoice));
     }
@@ -83,14 +91,40 @@ class InvoiceDesk {
     void pay(Invoice invoice, PurchaseOrder order, LocalDate day, String reference) {
         outbox.publish(invoice.pay(day, reference));
         invoices.flush();
-        if (invoices.allPaid(order.id())) {
-            order.closeIfInvoiced();
+        if (order.isInvoiced() && invoices.allPaid(order.id())) {
+            close(order);
         }
         payments.fire(new InvoicePaid(invoice));
     }
 
+    /** Closes an order for which everything that came is invoiced and paid, or nothing came. */
+    void close(PurchaseOrder order) {
+        if (!invoices.allPaid(order.id())) {
+            throw new Problem(InvoiceProblem.ORDER_UNPAID);
+        }
+        order.close();
+        record(order, "orders.closed");
+    }
+
+    private void record(PurchaseOrder order, String act) {
+        audit.record(act, "orders/" + order.id(), order.memberId(), order.supplierId(), order.organizer());
+    }
+
     PurchaseOrder lockedOrder(UUID id) {
         return orders.locked(id);
+    }
+
+    private static void requireDollars(InvoicePlan plan, Violations violations) {
+        for (int i = 0; i < plan.lines().size(); i++) {
+            check(plan.lines().get(i).amount(), "lines[" + i + "].amount", violations);
+        }
+        check(plan.gst(), "gst", violations);
+        check(plan.qst(), "qst", violations);
+        check(plan.total(), "total", violations);
+    }
+
+    private static void check(Money amount, String field, Violations violations) {
+        violations.check(amount.currency().equals(Money.CAD), field + ".currency", "money.currency");
     }
 
     private static void check(InvoicePlan plan) {
@@ -102,6 +136,7 @@ class InvoiceDesk {
                     .check(items.add(line.itemId()), "lines[" + i + "].itemId", "item.twice")
                     .check(line.quantity().isPositive(), "lines[" + i + "].quantity", "quantity.not-positive");
         }
+        requireDollars(plan, violations);
         violations.throwIfAny();
     }
 }

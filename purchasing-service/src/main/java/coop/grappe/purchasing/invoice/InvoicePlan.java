@@ -13,6 +13,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a supplier claims for an order, before it is held against anything. */
+@Schema(examples = """
+                {"orderId":"01890a5d-ac96-774b-bcce-b30209000007","number":"F-2041","issuedOn":"2030-03-21",
+                "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"23","unit":"EA"},"amount":{"amount":"115.00","currency":"CAD"}}],
+                "gst":{"amount":"5.75","currency":"CAD"},"qst":{"amount":"11.47","currency":"CAD"},"total":{"amount":"132.22","currency":"CAD"}}""")
 record InvoicePlan(
         @NotNull UUID orderId,
 
@@ -26,6 +30,7 @@ record InvoicePlan(
         @NotNull Money total) {
 
     /** One item and its amount before taxes. */
+    @Schema(name = "InvoiceLinePlan")
     record Line(
             @NotNull UUID itemId,
             @NotNull Quantity quantity,

@@ -6,6 +6,7 @@ import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.ProblemTexts;
+import coop.grappe.platform.problem.Violations;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
@@ -26,7 +27,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/invoices")
 @Tag(name = "Invoices", description = "Suppliers’ claims, matched three ways")
 public class InvoiceResource {
+
+    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final Invoices invoices;
     private final InvoiceDesk desk;
@@ -64,6 +69,7 @@ public class InvoiceResource {
     }
 
     /** When and how it was paid. */
+    @Schema(name = "Payment", examples = "{\"paidOn\":\"2030-04-15\",\"reference\":\"virement 4471\"}")
     public record PaymentRequest(
             @NotNull @Schema(examples = "2027-02-15") LocalDate paidOn,
 
@@ -85,6 +91,7 @@ public class InvoiceResource {
         Invoice invoice = desk.receive(order, plan, clock.now());
         invoices.flush();
         record(invoice, "invoices.received");
+        recordState(invoice);
         return Answers.created("/invoices/" + invoice.id(), view(invoice, language), invoice.version());
     }
 
@@ -132,7 +139,8 @@ public class InvoiceResource {
         Invoice invoice = invoices.locked(id);
         preconditions.honour(invoice.version());
         desk.correct(invoice, order, plan);
-        return done(invoice, "invoices.corrected", language);
+        record(invoice, "invoices.corrected");
+        return done(invoice, language);
     }
 
     @POST
@@ -149,7 +157,7 @@ public class InvoiceResource {
         Invoice invoice = invoices.locked(id);
         preconditions.honour(invoice.version());
         desk.approve(invoice, order, clock.now());
-        return done(invoice, "invoices.approved", language);
+        return done(invoice, language);
     }
 
     @POST
@@ -166,8 +174,10 @@ public class InvoiceResource {
         PurchaseOrder order = orderForTreasurer(id);
         Invoice invoice = invoices.locked(id);
         preconditions.honour(invoice.version());
+        Instant now = clock.now();
+        requirePlausible(request.paidOn(), now.atZone(QUEBEC).toLocalDate());
         desk.pay(invoice, order, request.paidOn(), request.reference());
-        return done(invoice, "invoices.paid", language);
+        return done(invoice, language);
     }
 
     private PurchaseOrder orderForTreasurer(UUID id) {
@@ -185,10 +195,24 @@ public class InvoiceResource {
         return invoice;
     }
 
-    private RestResponse<InvoiceView> done(Invoice invoice, String act, @Nullable String language) {
+    /** A post-dated cheque is one thing, a slip in the year another: every later entry would have to bear that date. */
+    private static void requirePlausible(LocalDate paidOn, LocalDate today) {
+        new Violations(InvoiceProblem.class)
+                .check(
+                        !paidOn.isAfter(today.plusYears(1)) && !paidOn.isBefore(today.minusYears(1)),
+                        "paidOn",
+                        "day.far")
+                .throwIfAny();
+    }
+
+    private RestResponse<InvoiceView> done(Invoice invoice, @Nullable String language) {
         invoices.flush();
-        record(invoice, act);
+        recordState(invoice);
         return Answers.ok(view(invoice, language), invoice.version());
+    }
+
+    private void recordState(Invoice invoice) {
+        record(invoice, "invoices." + invoice.state().word());
     }
 
     private void record(Invoice invoice, String act) {

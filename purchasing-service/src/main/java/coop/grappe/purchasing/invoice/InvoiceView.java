@@ -7,9 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice, for its member and its supplier. */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000009","orderId":"01890a5d-ac96-774b-bcce-b30209000007","contractId":"01890a5d-ac96-774b-bcce-b30209000001",
+                "memberId":"CA-QC-NEQ:1100000002","supplierId":"CA-QC-NEQ:1199999999","number":"F-2041","issuedOn":"2030-03-21",
+                "state":"disputed","lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"24","unit":"EA"},"amount":{"amount":"120.00","currency":"CAD"}}],
+                "net":{"amount":"120.00","currency":"CAD"},"gst":{"amount":"6.00","currency":"CAD"},"qst":{"amount":"11.97","currency":"CAD"},
+                "total":{"amount":"137.97","currency":"CAD"},"fee":{"amount":"0.00","currency":"CAD"},"discrepancies":[{"code":"quantity-not-received",
+                "message":"« Ampoule DEL » : 24 EA facturés, 23 EA reçus en bon état et non encore facturés"}],
+                "receivedAt":"2030-03-21T18:00:00Z","approvedAt":null,"paidOn":null,"paymentReference":null}""")
 record InvoiceView(
         UUID id,
         UUID orderId,
@@ -32,9 +41,11 @@ record InvoiceView(
         @Nullable String paymentReference) {
 
     /** One item. */
+    @Schema(name = "InvoiceLine")
     record Line(UUID itemId, Quantity quantity, Money amount) {}
 
     /** What disputes it, in the reader's language. */
+    @Schema(name = "InvoiceDiscrepancy")
     record Reason(String code, String message) {}
 
     static InvoiceView of(Invoice invoice, Locale language) {

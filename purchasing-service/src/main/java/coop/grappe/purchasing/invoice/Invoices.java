@@ -21,8 +21,9 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return count("supplierId = ?1 and number = ?2", supplierId, number) > 0;
     }
 
+    /** Whether what was approved is paid; a claim still disputed once everything is invoiced never will be. */
     boolean allPaid(UUID orderId) {
-        return count("orderId = ?1 and state <> ?2", orderId, InvoiceState.PAID) == 0;
+        return count("orderId = ?1 and state = ?2", orderId, InvoiceState.APPROVED) == 0;
     }
 
     /** The approved or paid invoice lines of an item under a contract, oldest first. */

@@ -7,7 +7,7 @@ import coop.grappe.purchasing.contract.CommittedNeed;
 import coop.grappe.purchasing.contract.CommittedNeeds;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
-import coop.grappe.purchasing.contract.VolumeReached;
+import coop.grappe.purchasing.contract.VolumesReached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
@@ -25,9 +25,9 @@ class OrderDesk {
     private final PurchaseOrders orders;
     private final CommittedNeeds needs;
     private final Capacity capacity;
-    private final Event<VolumeReached> volumes;
+    private final Event<VolumesReached> volumes;
 
-    OrderDesk(PurchaseOrders orders, CommittedNeeds needs, Capacity capacity, Event<VolumeReached> volumes) {
+    OrderDesk(PurchaseOrders orders, CommittedNeeds needs, Capacity capacity, Event<VolumesReached> volumes) {
         this.orders = orders;
         this.needs = needs;
         this.capacity = capacity;
@@ -49,13 +49,15 @@ class OrderDesk {
     /** Takes every line from the entitlement and the ceiling, in the order of the items, and fixes its prices. */
     OrderEvent place(PurchaseOrder order, Contract contract, Instant now) {
         contract.requireActive();
+        List<VolumesReached.Line> grown = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             ContractLine contracted = contract.line(line.itemId())
                     .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, line.itemId()));
             Capacity.Taken taken = capacity.take(contracted, order.memberId(), line.quantity());
             line.price(contracted.schedule().pricesOf(taken.before(), taken.after(), taken.reached()));
-            volumes.fire(new VolumeReached(contracted, taken.reached()));
+            grown.add(new VolumesReached.Line(contracted, taken.reached()));
         }
+        volumes.fire(new VolumesReached(grown));
         return order.place(now);
     }
 
@@ -86,7 +88,13 @@ class OrderDesk {
             violations
                     .check(items.add(planned.itemId()), field + ".itemId", "item.twice")
                     .check(planned.received().unit().equals(unit), field + ".received.unit", "quantity.unit", unit)
-                    .check(received.signum() >= 0, field + ".received", "quantity.not-positive")
+                    .check(received.signum() >= 0, field + ".received", "quantity.negative")
+                    .check(
+                            planned.damaged() == null
+                                    || planned.damaged().unit().equals(unit),
+                            field + ".damaged.unit",
+                            "quantity.unit",
+                            unit)
                     .check(
                             damaged.signum() >= 0 && damaged.compareTo(received) <= 0,
                             field + ".damaged",

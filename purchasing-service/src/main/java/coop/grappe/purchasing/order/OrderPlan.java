@@ -7,13 +7,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a member wants to order, and where it is to be delivered. */
+@Schema(examples = """
+                {"contractId":"01890a5d-ac96-774b-bcce-b30209000001","siteId":"01890a5d-ac96-774b-bcce-b30209000006",
+                "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"36","unit":"EA"}}]}""")
 record OrderPlan(
         @NotNull UUID contractId,
         @NotNull UUID siteId,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
     /** One item, in its own unit. */
+    @Schema(name = "OrderLinePlan")
     record Line(@NotNull UUID itemId, @NotNull Quantity quantity) {}
 }

@@ -75,6 +75,7 @@ public class OrderResource {
     }
 
     /** Why the supplier will not deliver. */
+    @Schema(name = "OrderRejection", examples = "{\"reason\":\"Article discontinué\"}")
     public record RejectionRequest(
             @NotBlank @Size(max = 1000) @Schema(examples = "Article discontinué")
             String reason) {}

@@ -7,10 +7,19 @@ import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An order, for its member and, once placed, its supplier. */
-record OrderView(
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000007","contractId":"01890a5d-ac96-774b-bcce-b30209000001","campaignId":"01890a5d-ac96-774b-bcce-b30209000003",
+                "memberId":"CA-QC-NEQ:1100000002","supplierId":"CA-QC-NEQ:1199999999",
+                "siteId":"01890a5d-ac96-774b-bcce-b30209000006","siteName":"Immeuble A","siteAddress":"12, rue des Pins, Sherbrooke (QC) J1H 1A1",
+                "state":"partly-received","reason":null,"draftedAt":"2030-03-05T14:00:00Z","placedAt":"2030-03-05T14:05:00Z",
+                "amount":{"amount":"180.00","currency":"CAD"},"lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL","en":"LED bulb"},"quantity":{"value":"36","unit":"EA"},
+                "prices":[{"quantity":"36","unitPrice":{"amount":"5.00","currency":"CAD"}}],"amount":{"amount":"180.00","currency":"CAD"},
+                "received":{"value":"24","unit":"EA"},"damaged":{"value":"1","unit":"EA"},"invoiced":{"value":"0","unit":"EA"}}]}""")
+public record OrderView(
         UUID id,
         UUID contractId,
         UUID campaignId,
@@ -31,6 +40,7 @@ record OrderView(
      *
      * @param prices the parts of the quantity, each at its price; empty until the order is placed
      */
+    @Schema(name = "OrderLine")
     record Line(
             UUID itemId,
             Text names,
@@ -41,7 +51,7 @@ record OrderView(
             Quantity damaged,
             Quantity invoiced) {}
 
-    static OrderView of(PurchaseOrder order) {
+    public static OrderView of(PurchaseOrder order) {
         return new OrderView(
                 order.id(),
                 order.contractId(),

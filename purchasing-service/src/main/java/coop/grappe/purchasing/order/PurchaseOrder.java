@@ -163,13 +163,13 @@ public class PurchaseOrder {
         }
     }
 
-    /** Closes the order if everything that came is invoiced; called when all its invoices are paid. */
-    public boolean closeIfInvoiced() {
-        if (state != OrderState.INVOICED) {
-            return false;
-        }
+    public boolean isInvoiced() {
+        return state == OrderState.INVOICED;
+    }
+
+    /** Ends the order; to be called when all its invoices are paid. */
+    public void close() {
         go(OrderAct.CLOSE);
-        return true;
     }
 
     /** Refuses an invoice before there is anything to claim. */
@@ -258,7 +258,7 @@ public class PurchaseOrder {
         return List.copyOf(lines);
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

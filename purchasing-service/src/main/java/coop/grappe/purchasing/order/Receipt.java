@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class Receipt {
      *
      * @param damaged how much of it could not be used
      */
+    @Schema(name = "ReceiptLine")
     public record Line(
             UUID itemId,
             String unit,

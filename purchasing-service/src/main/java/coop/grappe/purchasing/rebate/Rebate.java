@@ -3,6 +3,7 @@ package coop.grappe.purchasing.rebate;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.purchasing.invoice.Invoice;
 import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.invoice.Taxes;
@@ -61,6 +62,14 @@ public class Rebate {
         rebate.qst = taxes.qst();
         rebate.earnedAt = now;
         return rebate;
+    }
+
+    /**
+     * What is still owed on an invoiced line: its amount, less the same quantity at the best price, less what it has earned. Zero or
+     * negative if nothing is.
+     */
+    static Money owed(Money amount, Quantity quantity, UnitPrice best, Money earned) {
+        return amount.minus(best.times(quantity)).minus(earned);
     }
 
     RebateEarned event() {

@@ -7,12 +7,14 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.Contracts;
+import coop.grappe.purchasing.contract.PriceSchedule;
 import coop.grappe.purchasing.contract.PriceSchedule.Tier;
-import coop.grappe.purchasing.contract.VolumeReached;
+import coop.grappe.purchasing.contract.VolumesReached;
 import coop.grappe.purchasing.invoice.InvoiceApproved;
 import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.invoice.Invoices;
 import coop.grappe.purchasing.invoice.Taxes;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +22,9 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Brings everyone who bought under an all-units schedule to the price of the best tier that the group ever reached.
@@ -29,11 +33,18 @@ import java.util.UUID;
  * is owed on an invoiced line is its amount, less the same quantity at the best price (rounded half up to the cent), less what
  * was rebated before; so after any sequence the net price of every line is the best price to the cent. The contract line is
  * locked meanwhile, so both triggers see each other's work. A tier that was reached stays reached.
+ *
+ * <p>Locks are taken in one order everywhere, so that nobody waits in a circle: the order, its contract lines in the order of their
+ * items, then the counters of the members' journals in the order of their ids.
  */
 @ApplicationScoped
 class RebateSettlement {
 
+    private static final int BEFORE_BOOKS = 1000;
+    private static final int AFTER_BOOKS = 4000;
     private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
+
+    private record Claim(InvoiceLine invoiced, Tier best) {}
 
     private final Contracts contracts;
     private final Invoices invoices;
@@ -66,18 +77,34 @@ class RebateSettlement {
         this.granted = granted;
     }
 
-    void volumeReached(@Observes VolumeReached event) {
-        ContractLine line = event.line();
-        BigDecimal before = line.reached();
-        if (line.schedule().isIncremental()
-                || line.schedule().tierAt(before).equals(line.schedule().tierAt(event.reached()))) {
-            return;
-        }
-        Tier best = line.schedule().tierAt(event.reached());
-        invoices.approvedLines(line.contractId(), line.itemId()).forEach(invoiced -> settle(invoiced, best));
+    void volumesReached(@Observes VolumesReached event) {
+        event.lines().stream()
+                .filter(grown -> reachesBetterTier(grown.line(), grown.reached()))
+                .flatMap(grown -> claimsOn(grown.line(), grown.reached()))
+                .sorted(Comparator.comparing(
+                        (Claim claim) -> claim.invoiced().invoice().memberId()))
+                .forEach(claim -> settle(claim.invoiced(), claim.best()));
     }
 
-    void invoiceApproved(@Observes InvoiceApproved event) {
+    private static boolean reachesBetterTier(ContractLine line, BigDecimal reached) {
+        PriceSchedule schedule = line.schedule();
+        return !schedule.isIncremental() && !schedule.tierAt(line.reached()).equals(schedule.tierAt(reached));
+    }
+
+    private Stream<Claim> claimsOn(ContractLine line, BigDecimal reached) {
+        Tier best = line.schedule().tierAt(reached);
+        return invoices.approvedLines(line.contractId(), line.itemId()).stream()
+                .map(invoiced -> new Claim(invoiced, best));
+    }
+
+    void lockLines(@Observes @Priority(BEFORE_BOOKS) InvoiceApproved event) {
+        Contract contract = contracts.findById(event.invoice().contractId());
+        event.invoice().lines().stream()
+                .flatMap(invoiced -> contract.line(invoiced.itemId()).stream())
+                .forEach(line -> reachedNow(line.id()));
+    }
+
+    void invoiceApproved(@Observes @Priority(AFTER_BOOKS) InvoiceApproved event) {
         Contract contract = contracts.findById(event.invoice().contractId());
         for (InvoiceLine invoiced : event.invoice().lines()) {
             contract.line(invoiced.itemId())
@@ -93,9 +120,8 @@ class RebateSettlement {
     }
 
     private void settle(InvoiceLine invoiced, Tier best) {
-        Money due = best.unitPrice().times(invoiced.quantity());
         Money earned = rebates.earnedOn(invoiced.invoice().id(), invoiced.itemId());
-        Money owed = invoiced.amount().minus(due).minus(earned);
+        Money owed = Rebate.owed(invoiced.amount(), invoiced.quantity(), best.unitPrice(), earned);
         if (!owed.isPositive()) {
             return;
         }

@@ -4,8 +4,14 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rebate, for the member that earned it, the supplier that owes it, and the organizer. */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000010","contractId":"01890a5d-ac96-774b-bcce-b30209000001","memberId":"CA-QC-NEQ:1100000002",
+                "supplierId":"CA-QC-NEQ:1199999999","invoiceId":"01890a5d-ac96-774b-bcce-b30209000009","itemId":"01890a5d-ac96-774b-bcce-b30209000004",
+                "threshold":{"value":"100","unit":"EA"},"net":{"amount":"20.12","currency":"CAD"},"gst":{"amount":"1.01","currency":"CAD"},"qst":{"amount":"2.01","currency":"CAD"},
+                "total":{"amount":"23.14","currency":"CAD"},"earnedAt":"2030-04-02T13:00:00Z"}""")
 record RebateView(
         UUID id,
         UUID contractId,

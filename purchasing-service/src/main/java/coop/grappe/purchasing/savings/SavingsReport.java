@@ -6,6 +6,7 @@ import coop.grappe.platform.money.Text;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What buying together saved: the price that each member paid before, less what it paid now, on what it received and was invoiced for.
@@ -17,6 +18,18 @@ import java.util.function.Function;
  * @param savedNet saved less fee
  * @param members the lines that the reader may see
  */
+@Schema(examples = """
+                {"campaignId":"01890a5d-ac96-774b-bcce-b30209000003","title":{"fr":"Éclairage","en":"Lighting"},
+                "baseline":{"amount":"149.50","currency":"CAD"},"invoiced":{"amount":"115.00","currency":"CAD"},
+                "rebates":{"amount":"20.12","currency":"CAD"},"paid":{"amount":"94.88","currency":"CAD"},"saved":{"amount":"54.62","currency":"CAD"},
+                "fee":{"amount":"1.73","currency":"CAD"},"savedNet":{"amount":"52.89","currency":"CAD"},"memberCount":1,
+                "members":[{"memberId":"CA-QC-NEQ:1100000002","name":"Coop des Érables","baseline":{"amount":"149.50","currency":"CAD"},"invoiced":{"amount":"115.00","currency":"CAD"},
+                "rebates":{"amount":"20.12","currency":"CAD"},"paid":{"amount":"94.88","currency":"CAD"},"saved":{"amount":"54.62","currency":"CAD"},
+                "fee":{"amount":"1.73","currency":"CAD"},
+                "savedNet":{"amount":"52.89","currency":"CAD"},"items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL","en":"LED bulb"},
+                "quantity":{"value":"23","unit":"EA"},"receivedNotInvoiced":{"value":"0","unit":"EA"},
+                "baseline":{"amount":"149.50","currency":"CAD"},"invoiced":{"amount":"115.00","currency":"CAD"},
+                "rebates":{"amount":"20.12","currency":"CAD"},"paid":{"amount":"94.88","currency":"CAD"},"saved":{"amount":"54.62","currency":"CAD"}}]}]}""")
 record SavingsReport(
         UUID campaignId,
         Text title,

@@ -106,6 +106,7 @@ public final class Stack implements AutoCloseable {
 
     private void startAll() throws Exception {
         data = DataDirectory.take(settings.data());
+        InfrastructureLog.in(settings.data());
         PostgresServer.endOrphan(settings.data());
         Ports.checkFree(settings);
         var database = async("PostgreSQL", () -> {

@@ -219,6 +219,7 @@ final class Api {
         String full = path.startsWith("/api/") ? path : "/api/v1" + path;
         return HttpRequest.newBuilder(URI.create(settings.url(StackService.GATEWAY) + full))
                 .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json, text/plain;q=0.9, */*;q=0.1")
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(login, this::token))
                 .header("Accept-Language", Words.language());
     }

@@ -1,0 +1,283 @@
+package coop.grappe.stack.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import coop.grappe.stack.Personas;
+import coop.grappe.stack.Personas.Persona;
+import coop.grappe.stack.Stack;
+import coop.grappe.stack.StackService;
+import coop.grappe.stack.StackSettings;
+import coop.grappe.stack.demo.ByHand.Savings;
+import coop.grappe.stack.demo.Demo.Outcome;
+import coop.grappe.stack.demo.Demo.Stage;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * One complete campaign on the whole stack, through the gateway, with each service and the broker restarted once on the way; then
+ * everything that has to be true of it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyTest {
+
+    private static final long THREE_GIB = 3L * 1024 * 1024 * 1024;
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Path DEMO = HOME.resolve("local-stack/demo");
+
+    private Stack stack;
+    private Personas personas;
+    private Api api;
+    private Outcome outcome;
+    private long residentBytes;
+
+    @BeforeAll
+    void playTheCampaign() throws Exception {
+        Path data = Path.of("target", "journey").toAbsolutePath();
+        deleteRecursively(data);
+        stack = Stack.start(StackSettings.onFreePorts(HOME, data), (part, took) -> {});
+        personas = Personas.read(DEMO.resolve("representatives.csv"));
+        api = new Api(stack.settings(), personas);
+        outcome =
+                Demo.in(stack.settings()).interruptedBy(this::restartSomething).play(System.out);
+        residentBytes = stack.residentBytes();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    private void restartSomething(Stage stage) {
+        try {
+            switch (stage) {
+                case COLLECTING -> stack.crash(StackService.MEMBER);
+                case CLOSED -> stack.restartBroker();
+                case BIDS_SUBMITTED -> stack.crash(StackService.SUPPLIER);
+                case AWARD_PROPOSED -> stack.restart(StackService.MEMBER);
+                case ORDERED -> stack.crash(StackService.PURCHASING);
+                case RECEIVED -> stack.restart(StackService.GATEWAY);
+                case REGISTERED, CONTRACTED, INVOICED -> {}
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theReportIsWhatOneGetsByHandFromTheFiles() {
+        Map<String, Savings> expected = new ByHand(new DemoFiles(DEMO)).savings();
+        Map<String, Savings> reported = new LinkedHashMap<>();
+        for (JsonNode member : outcome.report().path("members")) {
+            reported.put(member.path("memberId").asText(), figures(member));
+        }
+        assertEquals(expected, reported);
+    }
+
+    @Test
+    void theTotalIsTheSumOverTheMembers() {
+        Savings none = new Savings(new BigDecimal("0.00"), new BigDecimal("0.00"), new BigDecimal("0.00"));
+        Savings sum = none;
+        for (JsonNode member : outcome.report().path("members")) {
+            sum = sum.plus(figures(member));
+        }
+        assertEquals(sum, figures(outcome.report()));
+        assertEquals(sum.saved(), amount(outcome.report(), "saved"));
+        assertTrue(sum.saved().signum() > 0);
+    }
+
+    @Test
+    void aMemberReadsItsOwnLinesAndTheTotals() {
+        String member = members().get(0).login();
+        JsonNode report =
+                api.get(member, "/savings-reports/" + outcome.campaignId()).body();
+        assertEquals(figures(outcome.report()), figures(report));
+        assertEquals(1, report.path("members").size());
+    }
+
+    @Test
+    void hledgerFindsNothingWrongWithAnyMembersBooks() throws Exception {
+        Hledger hledger = Hledger.find();
+        Path folder = Files.createDirectories(Path.of("target", "journals").toAbsolutePath());
+        for (Persona treasurer : members()) {
+            Path journal = folder.resolve(treasurer.login() + ".journal");
+            Files.writeString(journal, api.download(treasurer.login(), "/accounting/journal.hledger"));
+            assertEquals("", hledger.check(journal), treasurer.login());
+            assertTrue(hledger.balance(journal).matches("(0\\b.*)?"), treasurer.login());
+        }
+    }
+
+    @Test
+    void everyBookIsNumberedWithoutGapsAndBalances() {
+        for (Persona treasurer : members()) {
+            long number = 0;
+            for (JsonNode entry : api.list(treasurer.login(), "/accounting/journal")) {
+                assertEquals(++number, entry.path("number").asLong());
+                BigDecimal balance = BigDecimal.ZERO;
+                for (JsonNode line : entry.path("lines")) {
+                    balance = balance.add(amount(line, "debit")).subtract(amount(line, "credit"));
+                }
+                assertEquals(0, balance.signum(), () -> entry.toString());
+            }
+            assertTrue(number > 0 || withdrew(treasurer), treasurer.login());
+        }
+    }
+
+    @Test
+    void theAuditorReadsWhoDidWhatInEachService() {
+        String auditor = api.actor("auditor");
+        assertTrue(acts(auditor, "member").containsAll(Set.of("campaigns.opened", "campaigns.closed")));
+        assertTrue(acts(auditor, "supplier").containsAll(Set.of("tenders.published", "tenders.opened")));
+        assertTrue(acts(auditor, "purchasing")
+                .containsAll(Set.of("contracts.activated", "orders.placed", "invoices.paid")));
+    }
+
+    @Test
+    void nothingIsParkedInTheEnd() {
+        String operator = api.actor("operator");
+        for (String service : List.of("member", "supplier", "purchasing")) {
+            assertEquals(List.of(), api.list(operator, "/parked-events/" + service));
+        }
+    }
+
+    @Test
+    void allProcessesTogetherStayUnderThreeGibibytes() {
+        assertTrue(residentBytes > 0 && residentBytes < THREE_GIB, () -> residentBytes + " bytes");
+    }
+
+    @Test
+    void noOperationAnswersWithoutAToken() throws Exception {
+        OpenApiWalk walk = new OpenApiWalk(gateway());
+        assertTrue(walk.operations().size() > 60, "the document is joined");
+        for (OpenApiWalk.Operation operation : walk.operations()) {
+            for (String path : walk.filled(operation.path(), Map.of(), 1)) {
+                assertEquals(401, walk.send(operation.method(), path, null).status(), operation.toString());
+            }
+        }
+    }
+
+    @Test
+    void noOperationLeaksToAnotherMemberOrLetsItAct() throws Exception {
+        OpenApiWalk walk = new OpenApiWalk(gateway());
+        Persona victim = members().get(0);
+        Persona other = members().get(1);
+        Persona outsider = new Persona("outsider", "Outsider", "CA-QC-NEQ:1199999999", other.roles());
+        Map<String, Set<String>> everything = walk.discover(List.of(
+                token(victim),
+                token(personas.find(api.actor("negotiator")).orElseThrow()),
+                token(personas.find(api.actor("operator")).orElseThrow())));
+        everything.put("members", Set.of(victim.organization()));
+        Set<String> secrets = secretsOf(victim);
+        assertTrue(secrets.size() > 5, "there is something to leak");
+        List<String> wrongs = new ArrayList<>();
+        for (OpenApiWalk.Operation operation : walk.operations()) {
+            for (String path : walk.filled(operation.path(), everything, 3)) {
+                for (Persona attacker : List.of(other, outsider)) {
+                    judge(operation, path, walk.send(operation.method(), path, token(attacker)), secrets, wrongs);
+                }
+            }
+        }
+        assertEquals(List.of(), wrongs);
+    }
+
+    private static void judge(
+            OpenApiWalk.Operation operation,
+            String path,
+            OpenApiWalk.Answer answer,
+            Set<String> secrets,
+            List<String> wrongs) {
+        if (answer.status() >= 500) {
+            wrongs.add(operation.method() + " " + path + " broke: " + answer.status());
+        }
+        if (!operation.method().equals("get") && answer.status() < 400) {
+            wrongs.add(operation.method() + " " + path + " took effect: " + answer.status());
+        }
+        secrets.stream()
+                .filter(secret -> answer.status() < 400 && answer.body().contains(secret))
+                .findFirst()
+                .ifPresent(secret -> wrongs.add(operation.method() + " " + path + " leaks " + secret));
+    }
+
+    /** What belongs to one member alone: the ids of its needs, sites, orders, invoices, rebates and entries. */
+    private Set<String> secretsOf(Persona member) {
+        Set<String> secrets = new HashSet<>();
+        for (String list : List.of(
+                "/campaigns/" + outcome.campaignId() + "/needs",
+                "/members/" + member.organization() + "/sites",
+                "/orders",
+                "/invoices",
+                "/rebates",
+                "/accounting/journal")) {
+            api.list(member.login(), list)
+                    .forEach(item -> secrets.add(item.path("id").asText()));
+        }
+        return secrets;
+    }
+
+    private Set<String> acts(String auditor, String service) {
+        Set<String> acts = new HashSet<>();
+        api.list(auditor, "/audit-entries/" + service)
+                .forEach(entry -> acts.add(entry.path("act").asText()));
+        assertFalse(acts.isEmpty());
+        return acts;
+    }
+
+    private List<Persona> members() {
+        return personas.all().stream()
+                .filter(persona -> persona.roles().contains("treasurer"))
+                .toList();
+    }
+
+    private static boolean withdrew(Persona member) {
+        return new DemoFiles(DEMO)
+                .rows("adhesions").stream()
+                        .anyMatch(row -> row.getField("organization").equals(member.organization())
+                                && row.getField("withdraws").equals("yes"));
+    }
+
+    private String gateway() {
+        return stack.settings().url(StackService.GATEWAY);
+    }
+
+    private String token(Persona persona) throws IOException {
+        return Personas.token(persona, stack.settings());
+    }
+
+    private static Savings figures(JsonNode row) {
+        return new Savings(amount(row, "baseline"), amount(row, "paid"), amount(row, "fee"));
+    }
+
+    private static BigDecimal amount(JsonNode row, String field) {
+        return new BigDecimal(row.path(field).path("amount").asText());
+    }
+
+    private static void deleteRecursively(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var paths = Files.walk(directory)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

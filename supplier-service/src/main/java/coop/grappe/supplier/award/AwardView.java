@@ -15,6 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param standstillUntil until when a bidder may complain
  * @param suppliers with their lines for the group and for the supplier itself; other bidders see the totals
  */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000009","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
+                "campaignId":"01890a5d-ac96-774b-bcce-b30209000002",
+                "scenarioId":"01890a5d-ac96-774b-bcce-b30209000008","organizer":"CA-QC-NEQ:1165432000",
+                "state":"ratified","total":{"amount":"495.00","currency":"CAD"},"baseline":{"amount":"600.00",
+                "currency":"CAD"},"reasons":{"fr":"Le moins cher","en":"The cheapest"},
+                "suppliers":[{"supplierId":"CA-QC-NEQ:1199300001","name":"Éclairage du Fleuve inc.",
+                "total":{"amount":"495.00","currency":"CAD"},
+                "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL",
+                "en":"LED bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},"unit":"EA","packSize":"12",
+                "quantity":{"value":"120","unit":"EA"},"schedule":{"kind":"all-units","tiers":[{"threshold":"0",
+                "unitPrice":{"amount":"5.00","currency":"CAD"}},{"threshold":"100","unitPrice":{"amount":"4.125",
+                "currency":"CAD"}}]},"cost":{"amount":"495.00","currency":"CAD"}}]}],
+                "proposedAt":"2030-02-01T14:30:00.123456Z","ratifiedAt":"2030-02-01T14:30:00.123456Z",
+                "standstillUntil":"2030-03-20T14:30:00Z","confirmedAt":null,"endReason":null}""")
 record AwardView(
         UUID id,
         UUID tenderId,

@@ -2,9 +2,16 @@ package coop.grappe.supplier.award;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as its readers see it. */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000003","awardId":"01890a5d-ac96-774b-bcce-b30209000009",
+                "supplierId":"CA-QC-NEQ:1199300001","reason":"Notre prix pour le lot 2 est plus bas.",
+                "state":"dismissed","filedAt":"2030-02-01T14:30:00.123456Z",
+                "resolvedAt":"2030-02-01T14:30:00.123456Z",
+                "explanation":"Le prix comparé est celui de toute la demande."}""")
 record ComplaintView(
         UUID id,
         UUID awardId,

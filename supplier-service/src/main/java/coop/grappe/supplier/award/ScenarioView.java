@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param gap how far the total may be above the optimum, as a share of the total
  * @param baseline what the members pay today
  */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000008","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
+                "name":"Le moins cher, trois fournisseurs au plus","maxWinners":3,"excludedSuppliers":[],
+                "splitLots":false,"state":"optimal","progress":100,"requestedAt":"2030-02-01T14:30:00.123456Z",
+                "solvedAt":"2030-02-01T14:30:00.123456Z","total":{"amount":"495.00","currency":"CAD"},
+                "bound":{"amount":"495.00","currency":"CAD"},"gap":"0","baseline":{"amount":"600.00",
+                "currency":"CAD"},"allocations":[{"supplierId":"CA-QC-NEQ:1199300001",
+                "itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"120","unit":"EA"},
+                "cost":{"amount":"495.00","currency":"CAD"}}],"failure":null}""")
 record ScenarioView(
         UUID id,
         UUID tenderId,

@@ -3,6 +3,7 @@ package coop.grappe.supplier.bid;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param items what it offers; absent while it is sealed
  * @param answers what it says on the quality criteria; absent while it is sealed
  */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000006","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
+                "supplierId":"CA-QC-NEQ:1199300001","state":"valid","submittedAt":"2030-02-01T14:30:00.123456Z",
+                "digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","disqualification":null,
+                "items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","schedule":{"kind":"all-units",
+                "tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},{"threshold":"100",
+                "unitPrice":{"amount":"4.125","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
+                "answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
 record BidView(
         UUID id,
         UUID tenderId,

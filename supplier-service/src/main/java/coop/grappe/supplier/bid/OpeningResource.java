@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,6 +35,8 @@ public class OpeningResource {
     }
 
     /** @param bids how many could be read */
+    @Schema(examples = """
+                {"tenderId":"01890a5d-ac96-774b-bcce-b30209000001","state":"opened","bids":5}""")
     record OpenedView(UUID tenderId, TenderState state, long bids) {}
 
     @POST

@@ -78,6 +78,9 @@ public class EvaluationResource {
             @NotNull UUID bidId, @NotBlank @Size(max = 4000) String reason) {}
 
     /** The bid that is out. */
+    @Schema(examples = """
+                {"bidId":"01890a5d-ac96-774b-bcce-b30209000006","supplierId":"CA-QC-NEQ:1199300001",
+                "state":"disqualified","reason":"La licence exigée n’est pas jointe."}""")
     record DisqualifiedView(UUID bidId, String supplierId, BidState state, String reason) {}
 
     @POST
@@ -181,7 +184,9 @@ public class EvaluationResource {
         new Violations(EvaluationProblem.class)
                 .check(known, "criterionId", "criterion.unknown")
                 .throwIfAny();
-        if (bidOf(tender, plan.bidId()).state() != BidState.VALID) {
+        Bid bid = bidOf(tender, plan.bidId());
+        bids.lock(bid);
+        if (bid.state() != BidState.VALID) {
             throw new Problem(EvaluationProblem.BID_NOT_VALID);
         }
     }

@@ -57,7 +57,11 @@ public class ClarificationResource {
     record Answer(@NotBlank @Size(max = 4000) String answer) {}
 
     /** A question with its answer. */
-    @Schema(name = "ClarificationView")
+    @Schema(name = "ClarificationView", examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000003",
+                "question":"La pose comprend-elle le raccordement électrique?",
+                "askedAt":"2030-02-01T14:30:00.123456Z","answer":"Oui, par un maître électricien.",
+                "answeredAt":"2030-02-01T14:30:00.123456Z"}""")
     record View(
             UUID id,
             String question,

@@ -58,7 +58,9 @@ public class InvitationResource {
     record Plan(@NotBlank String supplierId) {}
 
     /** Who was invited. */
-    @Schema(name = "InvitationView")
+    @Schema(name = "InvitationView", examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000003","supplierId":"CA-QC-NEQ:1199300001",
+                "invitedAt":"2030-02-01T14:30:00.123456Z"}""")
     record View(UUID id, String supplierId, Instant invitedAt) {
         static View of(Invitation invitation) {
             return new View(invitation.id(), invitation.supplierId(), invitation.invitedAt());

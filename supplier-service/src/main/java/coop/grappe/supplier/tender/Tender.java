@@ -4,7 +4,6 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.problem.Problem;
-import coop.grappe.platform.problem.Violations;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -113,23 +112,13 @@ public class Tender {
 
     TenderEvent publish(PublicationPlan plan, Instant now) {
         TenderState published = after(TenderAct.PUBLISH);
-        Instant deadline = plan.submissionDeadline();
-        new Violations(TenderProblem.class)
-                .check(plan.enquiriesUntil().isAfter(now), "enquiriesUntil", "instant.future")
-                .check(!plan.enquiriesUntil().isAfter(deadline), "enquiriesUntil", "enquiries.deadline")
-                .check(deadline.isAfter(now), "submissionDeadline", "instant.future")
-                .check(
-                        deadline.isBefore(mandate.expires()),
-                        "submissionDeadline",
-                        "deadline.mandate",
-                        mandate.expires().toString())
-                .throwIfAny();
+        TenderRules.check(plan, mandate, now);
         state = published;
         procedure = plan.procedure();
         enquiriesUntil = plan.enquiriesUntil();
-        submissionDeadline = deadline;
+        submissionDeadline = plan.submissionDeadline();
         publishedAt = now;
-        return new TenderEvent.Published(id, campaignId, deadline);
+        return new TenderEvent.Published(id, campaignId, plan.submissionDeadline());
     }
 
     /** @throws Problem 409 unless suppliers may ask at this instant */
@@ -148,19 +137,7 @@ public class Tender {
     TenderEvent amend(AmendmentPlan plan, Instant now) {
         state = after(TenderAct.AMEND);
         requireBeforeDeadline(now);
-        Instant present = deadline();
-        new Violations(TenderProblem.class)
-                .check(
-                        !plan.submissionDeadline().isBefore(present),
-                        "submissionDeadline",
-                        "deadline.earlier",
-                        present.toString())
-                .check(
-                        plan.submissionDeadline().isBefore(mandate.expires()),
-                        "submissionDeadline",
-                        "deadline.mandate",
-                        mandate.expires().toString())
-                .throwIfAny();
+        TenderRules.check(plan, deadline(), mandate);
         submissionDeadline = plan.submissionDeadline();
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(new Amendment(plan.description(), plan.submissionDeadline(), now));
@@ -224,17 +201,7 @@ public class Tender {
      */
     public void award(Money total, Instant now) {
         TenderState awarded = after(TenderAct.AWARD);
-        if (!now.isBefore(mandate.expires())) {
-            throw new Problem(TenderProblem.MANDATE_EXPIRED, mandate.expires().toString());
-        }
-        if (total.compareTo(mandate.ceiling()) > 0) {
-            throw new Problem(
-                            TenderProblem.MANDATE_CEILING,
-                            total.toString(),
-                            mandate.ceiling().toString())
-                    .with("total", total)
-                    .with("ceiling", mandate.ceiling());
-        }
+        TenderRules.checkWithin(mandate, total, now);
         state = awarded;
     }
 
@@ -274,12 +241,7 @@ public class Tender {
     }
 
     private TenderState after(TenderAct act) {
-        return state.after(act)
-                .orElseThrow(() -> new Problem(
-                                TenderProblem.TENDER_STATE,
-                                state.label().fr(),
-                                state.label().en())
-                        .with("state", state.word()));
+        return state.after(act).orElseThrow(() -> TenderRules.refusal(state));
     }
 
     public UUID id() {

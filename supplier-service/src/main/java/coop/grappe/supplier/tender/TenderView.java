@@ -18,6 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param enquiring whether questions are taken until {@code enquiriesUntil}; the deadline for bids comes later
  * @param limits what the members pay today and the most that they will; never shown to suppliers
  */
+@Schema(examples = """
+                {"id":"01890a5d-ac96-774b-bcce-b30209000001","campaignId":"01890a5d-ac96-774b-bcce-b30209000002",
+                "organizer":"CA-QC-NEQ:1165432000","title":{"fr":"Achats d’hiver","en":"Winter purchases"},
+                "state":"active","procedure":"selective","publishedAt":"2030-02-01T14:30:00.123456Z",
+                "enquiriesUntil":"2030-02-15T17:00:00Z","submissionDeadline":"2030-03-01T17:00:00Z","openedAt":null,
+                "endReason":null,"items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004",
+                "names":{"fr":"Ampoule DEL","en":"LED bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},
+                "unit":"EA","packSize":"12","quantity":{"value":"120","unit":"EA"},"demand":[{"region":"Estrie",
+                "quantity":{"value":"120","unit":"EA"}}],"baseline":{"amount":"600.00","currency":"CAD"}}],
+                "lots":[{"id":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage","en":"Lighting"},
+                "itemIds":["01890a5d-ac96-774b-bcce-b30209000004"]}],"criteria":[{"id":"price","name":{"fr":"Prix",
+                "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
+                "kind":"quality","weight":30}],"amendments":[],"limits":{"baseline":{"amount":"600.00",
+                "currency":"CAD"},"ceiling":{"amount":"5000.00","currency":"CAD"},
+                "mandateExpires":"2030-06-30T00:00:00Z"}}""")
 record TenderView(
         UUID id,
         UUID campaignId,

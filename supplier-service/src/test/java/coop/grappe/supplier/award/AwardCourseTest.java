@@ -34,6 +34,9 @@ class AwardCourseTest {
     @Inject
     DataSource database;
 
+    @Inject
+    ScenarioSolving solving;
+
     private String supplier;
 
     private Market evaluated(String standstill, String ceiling) {
@@ -166,15 +169,7 @@ class AwardCourseTest {
     @Test
     void whatAStoppedServiceWasComputingIsTakenUpAgain() throws SQLException {
         Market market = evaluated("P10D", "5000.00");
-        String abandoned = UUID.randomUUID().toString();
-        try (var connection = database.getConnection();
-                var insert = connection.createStatement()) {
-            insert.executeUpdate("""
-                    insert into scenario (id, tender_id, organizer, name, split_lots, excluded_suppliers, state, progress, attempts,
-                    requested_at, claimed_until, baseline_amount, baseline_currency, allocations, version)
-                    values ('%s', '%s', '%s', 'Interrompu', true, '{}', 'computing', 40, 1, now() - interval '1 minute',
-                    now() - interval '50 seconds', 1000, 'CAD', '[]', 0)""".formatted(abandoned, market.tender, market.federation));
-        }
+        String abandoned = computing(market, "now() - interval '50 seconds'");
         Await.until(() ->
                 market.negotiator().get("/scenarios/" + abandoned).path("state").equals("optimal"));
         market.negotiator()
@@ -182,6 +177,46 @@ class AwardCourseTest {
                 .then()
                 .body("total.amount", equalTo("808.50"))
                 .body("progress", equalTo(100));
+    }
+
+    @Test
+    void whatAnotherReplicaComputesIsLeftToIt() throws SQLException {
+        Market market = evaluated("P10D", "5000.00");
+        String others = computing(market, "now() + interval '1 hour'");
+        solving.stillComputing(UUID.fromString(others), 42);
+        market.solved("{\"name\":\"Le nôtre\"}");
+        market.negotiator()
+                .get("/scenarios/" + others)
+                .then()
+                .body("state", equalTo("computing"))
+                .body("progress", equalTo(42));
+        market.propose(others).then().statusCode(409).body("type", endsWith("scenario-unsolved"));
+    }
+
+    @Test
+    void whatNeverComesBackIsGivenUp() throws SQLException {
+        Market market = evaluated("P10D", "5000.00");
+        String fatal = computing(market, "now() + interval '1 hour'");
+        try (var connection = database.getConnection();
+                var update = connection.createStatement()) {
+            update.executeUpdate("update scenario set attempts = 3, claimed_until = now() where id = '" + fatal + "'");
+        }
+        Await.until(() ->
+                market.negotiator().get("/scenarios/" + fatal).path("state").equals("failed"));
+        market.negotiator().get("/scenarios/" + fatal).then().body("failure", equalTo("too-many-attempts"));
+    }
+
+    private String computing(Market market, String claimedUntil) throws SQLException {
+        String id = UUID.randomUUID().toString();
+        try (var connection = database.getConnection();
+                var insert = connection.createStatement()) {
+            insert.executeUpdate("""
+                    insert into scenario (id, tender_id, organizer, name, split_lots, excluded_suppliers, state, progress, attempts,
+                    requested_at, claimed_until, baseline_amount, baseline_currency, allocations, version)
+                    values ('%s', '%s', '%s', 'Interrompu', true, '{}', 'computing', 40, 1, now() - interval '1 minute',
+                    %s, 1000, 'CAD', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
+        }
+        return id;
     }
 
     @Test

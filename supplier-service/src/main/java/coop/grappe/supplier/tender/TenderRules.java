@@ -1,0 +1,66 @@
+package coop.grappe.supplier.tender;
+
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
+import java.time.Instant;
+
+/** What has to hold of dates and amounts when a tender changes. */
+final class TenderRules {
+
+    private TenderRules() {}
+
+    /** @throws Problem 400 with everything that is wrong */
+    static void check(PublicationPlan plan, Mandate mandate, Instant now) {
+        Instant deadline = plan.submissionDeadline();
+        Violations violations = new Violations(TenderProblem.class)
+                .check(plan.enquiriesUntil().isAfter(now), "enquiriesUntil", "instant.future")
+                .check(!plan.enquiriesUntil().isAfter(deadline), "enquiriesUntil", "enquiries.deadline")
+                .check(deadline.isAfter(now), "submissionDeadline", "instant.future");
+        withinMandate(deadline, mandate, violations);
+        violations.throwIfAny();
+    }
+
+    /** @throws Problem 400 if the deadline would move earlier, or beyond the mandate */
+    static void check(AmendmentPlan plan, Instant present, Mandate mandate) {
+        Violations violations = new Violations(TenderProblem.class)
+                .check(
+                        !plan.submissionDeadline().isBefore(present),
+                        "submissionDeadline",
+                        "deadline.earlier",
+                        present.toString());
+        withinMandate(plan.submissionDeadline(), mandate, violations);
+        violations.throwIfAny();
+    }
+
+    /** @throws Problem 409 above the ceiling or after the expiry */
+    static void checkWithin(Mandate mandate, Money total, Instant now) {
+        if (!now.isBefore(mandate.expires())) {
+            throw new Problem(TenderProblem.MANDATE_EXPIRED, mandate.expires().toString());
+        }
+        if (total.compareTo(mandate.ceiling()) > 0) {
+            throw new Problem(
+                            TenderProblem.MANDATE_CEILING,
+                            total.toString(),
+                            mandate.ceiling().toString())
+                    .with("total", total)
+                    .with("ceiling", mandate.ceiling());
+        }
+    }
+
+    static Problem refusal(TenderState state) {
+        return new Problem(
+                        TenderProblem.TENDER_STATE,
+                        state.label().fr(),
+                        state.label().en())
+                .with("state", state.word());
+    }
+
+    private static void withinMandate(Instant deadline, Mandate mandate, Violations violations) {
+        violations.check(
+                deadline.isBefore(mandate.expires()),
+                "submissionDeadline",
+                "deadline.mandate",
+                mandate.expires().toString());
+    }
+}

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import coop.grappe.platform.test.Events;
 import coop.grappe.platform.test.InfrastructureResource;
 import coop.grappe.platform.test.Schemas;
+import coop.grappe.supplier.Await;
 import coop.grappe.supplier.Market;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -210,6 +212,29 @@ class SealedBidsTest {
                 .get("/tenders/" + market.tender + "/bids")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void aClosingWaitsForASubmissionThatWasInTime() throws SQLException {
+        Instant deadline = Market.in(Duration.ofSeconds(2));
+        Market market = new Market("P10D", "5000.00");
+        market.publish("open", deadline);
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var submission = connection.createStatement()) {
+                submission.executeQuery("select id from tender where id = '" + market.tender + "' for share");
+                Await.until(() -> Instant.now().isAfter(deadline.plusSeconds(3)));
+                assertEquals("active", market.state());
+                market.submit(
+                                Market.supplier(),
+                                market.bid("5", "4", "9").replaceAll("\"answers\":\\[.*]", "\"answers\":[]"))
+                        .then()
+                        .statusCode(409)
+                        .body("type", endsWith("deadline-passed"));
+            }
+            connection.rollback();
+        }
+        market.awaitState("closed");
     }
 
     @Test

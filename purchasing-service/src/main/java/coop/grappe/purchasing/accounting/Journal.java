@@ -72,6 +72,25 @@ class Journal {
         }
     }
 
+    /** The entries of a member after one of that day and number, by day: books are read by date, the feed by number. */
+    List<JournalEntry> byDayAfter(String memberId, LocalDate day, long number, int limit) {
+        String sql = "select * from journal_entry e join journal_line l on l.entry_id = e.id where e.id in"
+                + " (select id from journal_entry where member_id = ? and (date, number) > (?, ?)"
+                + " order by date, number limit ?) order by e.date, e.number, l.position";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, memberId);
+            select.setObject(2, day);
+            select.setLong(3, number);
+            select.setInt(4, limit);
+            try (var row = select.executeQuery()) {
+                return entries(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The journal could not be read", e);
+        }
+    }
+
     private static long nextNumber(Connection connection, String memberId) throws SQLException {
         try (var count = connection.prepareStatement("insert into journal_counter (member_id, last) values (?, 1)"
                 + " on conflict (member_id) do update set last = journal_counter.last + 1 returning last")) {

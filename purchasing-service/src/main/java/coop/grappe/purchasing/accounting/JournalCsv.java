@@ -18,7 +18,7 @@ final class JournalCsv {
 
     static String of(List<JournalEntry> entries, ChartOfAccounts chart, Locale language) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(
                 "number",
                 "date",

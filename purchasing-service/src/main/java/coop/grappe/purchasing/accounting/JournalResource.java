@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,7 +81,7 @@ public class JournalResource {
     @Operation(
             operationId = "downloadHledgerJournal",
             summary = "Download the whole journal as an hledger file",
-            description = "It passes `hledger check --strict`.")
+            description = "By date. It passes `hledger check --strict` and `ordereddates`.")
     public RestResponse<StreamingOutput> hledger(
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
         String member = member();
@@ -88,10 +89,11 @@ public class JournalResource {
         HledgerJournal file = new HledgerJournal(chart, language);
         StreamingOutput content = output -> {
             output.write(file.header(member).getBytes(StandardCharsets.UTF_8));
-            List<JournalEntry> batch = journal.after(member, 0, FILE_BATCH);
+            List<JournalEntry> batch = journal.byDayAfter(member, LocalDate.EPOCH, 0, FILE_BATCH);
             while (!batch.isEmpty()) {
                 output.write(file.entries(batch).getBytes(StandardCharsets.UTF_8));
-                batch = journal.after(member, batch.get(batch.size() - 1).number(), FILE_BATCH);
+                JournalEntry last = batch.get(batch.size() - 1);
+                batch = journal.byDayAfter(member, last.date(), last.number(), FILE_BATCH);
             }
         };
         return RestResponse.ResponseBuilder.ok(content)

@@ -1,0 +1,218 @@
+package coop.grappe.purchasing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.test.Events;
+import coop.grappe.platform.test.Schemas;
+import coop.grappe.platform.test.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A confirmed award with its federation, members and supplier, over HTTP and Kafka; every instance is another one, so that tests do not
+ * meet.
+ */
+final class Deal {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(3_000_000);
+
+    final String federation = organization();
+    final String supplier = organization();
+    final String campaign = UUID.randomUUID().toString();
+    final String award = UUID.randomUUID().toString();
+    final String bulb = UUID.randomUUID().toString();
+    final String paint = UUID.randomUUID().toString();
+    private final List<Runnable> needs = new ArrayList<>();
+
+    static String organization() {
+        return "CA-QC-NEQ:%010d".formatted(NUMBER.incrementAndGet());
+    }
+
+    static RequestSpecification as(String organization, Role... roles) {
+        return given().auth()
+                .oauth2(Tokens.of(organization, roles))
+                .basePath("/api/v1")
+                .contentType(ContentType.JSON);
+    }
+
+    RequestSpecification negotiator() {
+        return as(federation, Role.NEGOTIATOR);
+    }
+
+    RequestSpecification seller() {
+        return as(supplier, Role.SUPPLIER);
+    }
+
+    static RequestSpecification buyer(String member) {
+        return as(member, Role.BUYER);
+    }
+
+    static RequestSpecification treasurer(String member) {
+        return as(member, Role.TREASURER);
+    }
+
+    static String money(String amount) {
+        return "{\"amount\":\"%s\",\"currency\":\"CAD\"}".formatted(amount);
+    }
+
+    static String quantity(String value, String unit) {
+        return "{\"value\":\"%s\",\"unit\":\"%s\"}".formatted(value, unit);
+    }
+
+    /** Has a member commit to buy something; the event is sent by {@link #tellNeeds}. */
+    Deal need(String member, String site, String item, String quantity, String unit, String baseline) {
+        String id = UUID.randomUUID().toString();
+        String event = """
+                {"needId":"%s","campaignId":"%s","memberId":"%s","memberName":"Coop %s",
+                "site":{"siteId":"%s","name":"Immeuble A","region":"Estrie","address":{"street":"12, rue des Pins",
+                "city":"Sherbrooke","postalCode":"J1H 1A1","province":"QC"}},
+                "itemId":"%s","quantity":%s,"tolerance":%s,"period":{"from":"2030-03-01","to":"2031-03-01"},
+                "baselineUnitPrice":%s}""".formatted(
+                        id,
+                        campaign,
+                        member,
+                        member,
+                        site,
+                        item,
+                        quantity(quantity, unit),
+                        quantity("0", unit),
+                        money(baseline));
+        needs.add(() -> say("needs", "needs.committed.v1", id, event));
+        return this;
+    }
+
+    void tellNeeds() {
+        needs.forEach(Runnable::run);
+    }
+
+    /** Bulbs in all-units tiers, 4.125 from 100; paint in incremental tiers, 8.50 beyond 20 litres; fee 1.5 %. */
+    void tellAward(String bulbs, String litres) {
+        say("awards", "awards.confirmed.v1", award, """
+                {"awardId":"%s","tenderId":"%s","campaignId":"%s","organizer":"%s","title":{"fr":"Hiver","en":"Winter"},
+                "mandateCeiling":%s,"committedNeeds":%d,"feePercent":"1.5","confirmedAt":"2030-02-20T14:00:00Z",
+                "suppliers":[{"supplierId":"%s","name":"Lumières du Fleuve","lines":[
+                {"itemId":"%s","names":{"fr":"Ampoule","en":"Bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},
+                "unit":"EA","packSize":"12","quantity":%s,"schedule":{"kind":"all-units","tiers":[
+                {"threshold":"0","unitPrice":%s},{"threshold":"100","unitPrice":%s}]}},
+                {"itemId":"%s","names":{"fr":"Peinture","en":"Paint"},"classification":{"scheme":"UNSPSC","id":"31211508"},
+                "unit":"LTR","packSize":"18.5","quantity":%s,"schedule":{"kind":"incremental","tiers":[
+                {"threshold":"0","unitPrice":%s},{"threshold":"20","unitPrice":%s}]}}]}]}""".formatted(
+                        award,
+                        UUID.randomUUID(),
+                        campaign,
+                        federation,
+                        money("5000.00"),
+                        needs.size(),
+                        supplier,
+                        bulb,
+                        quantity(bulbs, "EA"),
+                        money("5.00"),
+                        money("4.125"),
+                        paint,
+                        quantity(litres, "LTR"),
+                        money("9.1234"),
+                        money("8.50")));
+    }
+
+    /** What another service would never say proves nothing, so its own schema is asked first. */
+    private static void say(String topic, String type, String key, String data) {
+        try {
+            Schemas.check(type, new ObjectMapper().readTree(data));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+        Events.send(topic, type, key, data);
+    }
+
+    String awaitContract() {
+        Await.until(() -> negotiator()
+                .get("/contracts?campaign=" + campaign)
+                .path("items.size()")
+                .equals(1));
+        return negotiator().get("/contracts?campaign=" + campaign).path("items[0].id");
+    }
+
+    /** Signed by both sides. */
+    String activeContract() {
+        String contract = awaitContract();
+        String digest = negotiator().get("/contracts/" + contract).path("documentDigest");
+        sign(negotiator(), contract, digest).then().statusCode(200);
+        sign(seller(), contract, digest).then().statusCode(200);
+        return contract;
+    }
+
+    static Response sign(RequestSpecification signer, String contract, String digest) {
+        return signer.body("{\"documentDigest\":\"" + digest + "\"}").post("/contracts/" + contract + "/signatures");
+    }
+
+    /** @param lines item, quantity, unit, item, quantity, unit, … */
+    static String draft(String member, String contract, String site, String... lines) {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < lines.length; i += 3) {
+            written.add(
+                    "{\"itemId\":\"%s\",\"quantity\":%s}".formatted(lines[i], quantity(lines[i + 1], lines[i + 2])));
+        }
+        return buyer(member)
+                .body("{\"contractId\":\"%s\",\"siteId\":\"%s\",\"lines\":[%s]}"
+                        .formatted(contract, site, String.join(",", written)))
+                .post("/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static Response place(String member, String order) {
+        return buyer(member).post("/orders/" + order + "/placement");
+    }
+
+    void accept(String order) {
+        seller().post("/orders/" + order + "/acceptance").then().statusCode(200);
+    }
+
+    static Response receive(
+            String member, String order, String item, String unit, String received, String damaged, boolean complete) {
+        return buyer(member)
+                .body(
+                        "{\"lines\":[{\"itemId\":\"%s\",\"received\":%s,\"damaged\":%s,\"note\":\"quai 2\"}],\"complete\":%s}"
+                                .formatted(item, quantity(received, unit), quantity(damaged, unit), complete))
+                .post("/orders/" + order + "/receipts");
+    }
+
+    static String claim(
+            String order,
+            String number,
+            String item,
+            String quantity,
+            String amount,
+            String gst,
+            String qst,
+            String total) {
+        return """
+                {"orderId":"%s","number":"%s","issuedOn":"2030-03-21","lines":[{"itemId":"%s","quantity":%s,"amount":%s}],
+                "gst":%s,"qst":%s,"total":%s}""".formatted(order, number, item, quantity, money(amount), money(gst), money(qst), money(total));
+    }
+
+    Response invoice(String claim) {
+        return seller().body(claim).post("/invoices");
+    }
+
+    static Response approve(String member, String invoice) {
+        return treasurer(member).post("/invoices/" + invoice + "/approval");
+    }
+
+    static Response pay(String member, String invoice) {
+        return treasurer(member)
+                .body("{\"paidOn\":\"%s\",\"reference\":\"virement 4471\"}".formatted(java.time.LocalDate.now()))
+                .post("/invoices/" + invoice + "/payment");
+    }
+}

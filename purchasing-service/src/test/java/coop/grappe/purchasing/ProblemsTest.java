@@ -1,0 +1,41 @@
+package coop.grappe.purchasing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.grappe.platform.test.ProblemCatalogue;
+import coop.grappe.purchasing.contract.ContractProblem;
+import coop.grappe.purchasing.invoice.InvoiceProblem;
+import coop.grappe.purchasing.order.OrderProblem;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemsTest {
+
+    @Test
+    void everyRefusalHasItsWordsInBothLanguages() {
+        ProblemCatalogue.check(ContractProblem.class);
+        ProblemCatalogue.check(OrderProblem.class);
+        ProblemCatalogue.check(InvoiceProblem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ContractProblem.class, OrderProblem.class, InvoiceProblem.class})
+    void bothLanguagesHaveTheSameKeys(Class<?> feature) throws IOException {
+        assertEquals(keys(feature, "fr"), keys(feature, "en"));
+    }
+
+    private static Set<String> keys(Class<?> feature, String language) throws IOException {
+        Properties texts = new Properties();
+        try (var stream = feature.getResourceAsStream("problems_" + language + ".properties")) {
+            texts.load(new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
+        }
+        return texts.stringPropertyNames();
+    }
+}

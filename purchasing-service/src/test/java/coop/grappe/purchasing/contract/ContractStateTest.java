@@ -1,0 +1,39 @@
+package coop.grappe.purchasing.contract;
+
+import static coop.grappe.purchasing.contract.ContractState.ACTIVE;
+import static coop.grappe.purchasing.contract.ContractState.EXPIRED;
+import static coop.grappe.purchasing.contract.ContractState.TERMINATED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every act in every state, written out a second time. */
+class ContractStateTest {
+
+    private static final String NO = "-";
+
+    private static List<String> expected(ContractAct act) {
+        // pending, active, terminated, expired
+        return switch (act) {
+            case ACTIVATE -> row(ACTIVE, NO, NO, NO);
+            case TERMINATE -> row(TERMINATED, TERMINATED, NO, NO);
+            case EXPIRE -> row(NO, EXPIRED, NO, NO);
+        };
+    }
+
+    private static List<String> row(Object... states) {
+        return Arrays.stream(states).map(Object::toString).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anActLeadsFromItsStatesOnlyAndToItsStateOnly(ContractAct act) {
+        List<String> found = Arrays.stream(ContractState.values())
+                .map(state -> state.after(act).map(ContractState::toString).orElse(NO))
+                .toList();
+        assertEquals(expected(act), found);
+    }
+}

@@ -1,0 +1,51 @@
+package coop.grappe.purchasing.order;
+
+import static coop.grappe.purchasing.order.OrderState.ACCEPTED;
+import static coop.grappe.purchasing.order.OrderState.CANCELLED;
+import static coop.grappe.purchasing.order.OrderState.CLOSED;
+import static coop.grappe.purchasing.order.OrderState.DRAFT;
+import static coop.grappe.purchasing.order.OrderState.INVOICED;
+import static coop.grappe.purchasing.order.OrderState.PARTLY_RECEIVED;
+import static coop.grappe.purchasing.order.OrderState.PLACED;
+import static coop.grappe.purchasing.order.OrderState.RECEIVED;
+import static coop.grappe.purchasing.order.OrderState.REJECTED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every act in every state, written out a second time. */
+class OrderStateTest {
+
+    private static final String NO = "-";
+
+    private static List<String> expected(OrderAct act) {
+        // draft, placed, accepted, rejected, partly-received, received, invoiced, closed, cancelled
+        return switch (act) {
+            case REWRITE -> row(DRAFT, NO, NO, NO, NO, NO, NO, NO, NO);
+            case PLACE -> row(PLACED, NO, NO, NO, NO, NO, NO, NO, NO);
+            case ACCEPT -> row(NO, ACCEPTED, NO, NO, NO, NO, NO, NO, NO);
+            case REJECT -> row(NO, REJECTED, NO, NO, NO, NO, NO, NO, NO);
+            case CANCEL -> row(CANCELLED, CANCELLED, NO, NO, NO, NO, NO, NO, NO);
+            case RECEIVE_PART -> row(NO, NO, PARTLY_RECEIVED, NO, PARTLY_RECEIVED, NO, NO, NO, NO);
+            case RECEIVE_REST -> row(NO, NO, RECEIVED, NO, RECEIVED, NO, NO, NO, NO);
+            case INVOICE -> row(NO, NO, NO, NO, NO, INVOICED, NO, NO, NO);
+            case CLOSE -> row(NO, NO, NO, NO, NO, NO, CLOSED, NO, NO);
+        };
+    }
+
+    private static List<String> row(Object... states) {
+        return Arrays.stream(states).map(Object::toString).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anActLeadsFromItsStatesOnlyAndToItsStateOnly(OrderAct act) {
+        List<String> found = Arrays.stream(OrderState.values())
+                .map(state -> state.after(act).map(OrderState::toString).orElse(NO))
+                .toList();
+        assertEquals(expected(act), found);
+    }
+}

@@ -1,0 +1,112 @@
+package coop.grappe.purchasing.order;
+
+import static coop.grappe.purchasing.contract.ContractFixture.BULB;
+import static coop.grappe.purchasing.contract.ContractFixture.NOW;
+import static coop.grappe.purchasing.contract.ContractFixture.PAINT;
+import static coop.grappe.purchasing.order.OrderFixture.accepted;
+import static coop.grappe.purchasing.order.OrderFixture.arrive;
+import static coop.grappe.purchasing.order.OrderFixture.draft;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.grappe.platform.money.Money;
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.test.Schemas;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class PurchaseOrderTest {
+
+    @Example
+    void moreThanWasOrderedIsRefused() {
+        PurchaseOrder order = accepted("12", "2");
+        arrive(order, BULB, "10", "0", false);
+        Problem refusal = assertThrows(Problem.class, () -> arrive(order, BULB, "3", "0", false));
+        assertEquals(OrderProblem.EXCESS, refusal.type());
+        assertEquals(OrderState.PARTLY_RECEIVED, order.state());
+    }
+
+    @Example
+    void theLastUnitOfEveryItemMakesItReceived() {
+        PurchaseOrder order = accepted("12", "2");
+        arrive(order, BULB, "12", "0", false);
+        assertEquals(OrderState.PARTLY_RECEIVED, order.state());
+        arrive(order, PAINT, "2", "0", false);
+        assertEquals(OrderState.RECEIVED, order.state());
+        assertFalse(order.awaitsMore());
+    }
+
+    @Example
+    void whatIsMissingOrDamagedIsNotDelivered() {
+        PurchaseOrder order = accepted("12", "2");
+        arrive(order, BULB, "10", "3", true);
+        assertEquals(OrderState.RECEIVED, order.state());
+        OrderLine bulbs = order.line(BULB).orElseThrow();
+        assertEquals(0, bulbs.kept().compareTo(new BigDecimal("7")));
+        assertEquals(0, bulbs.undelivered().compareTo(new BigDecimal("5")));
+    }
+
+    @Example
+    void anOrderOfWhichNothingCameHasNothingToInvoice() {
+        PurchaseOrder order = accepted("12", "2");
+        arrive(order, BULB, "12", "12", true);
+        assertTrue(order.isInvoiced());
+        order.close();
+        assertEquals(OrderState.CLOSED, order.state());
+    }
+
+    @Example
+    void whatIsInvoicedInPartStaysOpenUntilTheRestIs() {
+        PurchaseOrder order = accepted("12", "2");
+        arrive(order, BULB, "12", "0", true);
+        order.invoice(BULB, new BigDecimal("5"));
+        assertFalse(order.isInvoiced());
+        order.invoice(BULB, new BigDecimal("7"));
+        assertTrue(order.isInvoiced());
+    }
+
+    @Example
+    void onlyWhatWasPlacedIsGivenBackByACancellation() {
+        assertFalse(draft("12", "2").cancel());
+        PurchaseOrder placed = draft("12", "2");
+        placed.place(NOW);
+        assertTrue(placed.cancel());
+    }
+
+    @Example
+    void everyEventFitsItsSchema() {
+        PurchaseOrder order = draft("12", "2.5");
+        Schemas.check(order.place(NOW));
+        Schemas.check(order.accept());
+        Schemas.check(order.receive(
+                List.of(new Receipt.Line(BULB, "EA", new BigDecimal("3"), BigDecimal.ONE, "brisée")), false));
+        Schemas.check(order.cancellation());
+        PurchaseOrder other = draft("12", "2");
+        other.place(NOW);
+        Schemas.check(other.reject("Discontinué"));
+    }
+
+    @Property(tries = 300)
+    void partialInvoicesAddUpToTheAmountOfTheWhole(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 6_000) Integer> thousandths) {
+        BigDecimal whole =
+                thousandths.stream().map(part -> BigDecimal.valueOf(part, 3)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        PurchaseOrder order = accepted("12", whole.toPlainString());
+        arrive(order, PAINT, whole.toPlainString(), "0", true);
+        OrderLine paint = order.line(PAINT).orElseThrow();
+        Money sum = Money.zero(Money.CAD);
+        for (int part : thousandths) {
+            sum = sum.plus(paint.amountOfNext(BigDecimal.valueOf(part, 3)));
+            order.invoice(PAINT, BigDecimal.valueOf(part, 3));
+        }
+        assertEquals(paint.amount(), sum);
+        assertTrue(order.lines().stream().allMatch(line -> line.toInvoice().signum() == 0));
+    }
+}

@@ -11,12 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Each request of the API, in order: whose it is, whether it is within its share, and which service answers it. */
 @ApplicationScoped
 class Door {
+
+    /** Keeps Quarkus from answering an invalid token before us, without words. */
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (context, failure) -> {};
 
     private final Routes routes;
     private final Upstreams upstreams;
@@ -50,6 +54,7 @@ class Door {
         request.pause();
         Correlation.settle(request);
         log.follow(context);
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(identity -> admit(context, identity), invalid -> refuse(context, Refusal.UNAUTHENTICATED));

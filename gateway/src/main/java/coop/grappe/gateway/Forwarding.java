@@ -2,7 +2,9 @@ package coop.grappe.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -22,6 +24,7 @@ class Forwarding implements ProxyInterceptor {
         ProxyRequest request = context.request();
         HttpServerRequest asked = request.proxiedRequest();
         String correlationId = Correlation.of(asked);
+        chunkBodyOfUnknownLength(asked);
         request.headers()
                 .remove("Forwarded")
                 .set("X-Forwarded-For", asked.remoteAddress().hostAddress())
@@ -32,6 +35,15 @@ class Forwarding implements ProxyInterceptor {
                 .set(Correlation.HEADER, correlationId);
         return context.sendRequest()
                 .recover(failure -> Future.succeededFuture(refusal(request, failure, asked, correlationId)));
+    }
+
+    /** HTTP/2 frames a body itself; towards a service, over HTTP/1.1, one of unknown length has to be chunked. */
+    private static void chunkBodyOfUnknownLength(HttpServerRequest asked) {
+        boolean mayHaveBody =
+                !asked.method().equals(HttpMethod.GET) && !asked.method().equals(HttpMethod.HEAD);
+        if (asked.version() == HttpVersion.HTTP_2 && mayHaveBody && asked.getHeader("Content-Length") == null) {
+            asked.headers().set("Transfer-Encoding", "chunked");
+        }
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two simultaneous requests with one key: the second waits for the first one's transaction, then gets its answer. A
  * refused request leaves no key behind, so it may be mended and sent again with the same key.
+ *
+ * <p>The key itself is not stored, only its digest, and the request only as a message authentication code under the key: so a dump of
+ * the database does not let anyone try out what a sealed bid may have said.
  */
 @ApplicationScoped
 class IdempotencyKeys {
@@ -69,7 +72,7 @@ class IdempotencyKeys {
      */
     @Nullable
     RestResponse<?> claim(String key) {
-        String present = fingerprint();
+        String present = fingerprint(key);
         try (var connection = database.getConnection()) {
             try (var insert = connection.prepareStatement(
                     "insert into idempotency_key (organization, login, key, digest) values (?, ?, ?, ?)"
@@ -120,15 +123,17 @@ class IdempotencyKeys {
         }
     }
 
-    private String fingerprint() {
+    /** What tells one request from another, keyed by what the database does not hold. */
+    private String fingerprint(String key) {
         var current = request.getCurrent().request();
-        return current.method() + " " + current.uri() + " " + digest.ofBody();
+        String what = current.method() + " " + current.uri() + " " + digest.ofBody();
+        return Digests.hmacSha256(key, what);
     }
 
     private void fillOwner(PreparedStatement statement, String key, int from) throws SQLException {
         statement.setString(from, caller.organization());
         statement.setString(from + 1, caller.login());
-        statement.setString(from + 2, key);
+        statement.setString(from + 2, Digests.sha256(key));
     }
 
     private static Map<String, String> keptHeaders(RestResponse<?> answer) {

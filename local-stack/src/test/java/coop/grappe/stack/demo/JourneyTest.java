@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.grappe.platform.test.Hledger;
 import coop.grappe.stack.Personas;
 import coop.grappe.stack.Personas.Persona;
 import coop.grappe.stack.Stack;

@@ -3,11 +3,8 @@ package coop.grappe.member.demand;
 import coop.grappe.member.campaign.Campaigns;
 import coop.grappe.platform.clock.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,11 +23,6 @@ class ClosingClock {
         this.campaigns = campaigns;
         this.closing = closing;
         this.clock = clock;
-    }
-
-    /** The database is let go of before the scheduler is: what would tick meanwhile could only fail. */
-    void stop(@Observes ShutdownEvent event, Scheduler scheduler) {
-        scheduler.pause();
     }
 
     @Scheduled(every = "{grappe.clock.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -8,15 +8,21 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down every change of state, in its own transaction, append-only (a trigger of the database refuses the rest). */
+/**
+ * Writes down every change of state, in its own transaction, append-only (a trigger of the database refuses the rest). Each is a line of the log too, under the
+ * correlation id of the request that it goes back to, also where an event of another service brought it about.
+ */
 @ApplicationScoped
 public class Audit {
 
     /** Who acts when no person does: the clock, or an event of another service. */
     public static final String SYSTEM = "system";
+
+    private static final Logger LOG = Logger.getLogger(Audit.class);
 
     private final DataSource database;
     private final Caller caller;
@@ -47,6 +53,7 @@ public class Audit {
             insert.setArray(6, connection.createArrayOf("text", owners));
             insert.setString(7, (String) MDC.get("correlationId"));
             insert.executeUpdate();
+            LOG.infof("%s %s", act, subject);
         } catch (SQLException e) {
             throw new IllegalStateException("The act could not be recorded", e);
         }

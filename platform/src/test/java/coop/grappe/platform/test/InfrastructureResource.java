@@ -54,6 +54,7 @@ public class InfrastructureResource implements QuarkusTestResourceLifecycleManag
 
     private JsonNode launch(String database) {
         Path directory = Path.of("target", "infrastructure").toAbsolutePath();
+        Path built = Path.of("..", "embedded-infrastructure", "target");
         try {
             deleteRecursively(directory);
             Files.createDirectories(directory);
@@ -64,9 +65,9 @@ public class InfrastructureResource implements QuarkusTestResourceLifecycleManag
                             "-Xmx192m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
-                            "-jar",
-                            Path.of("..", "embedded-infrastructure", "target", "embedded-infrastructure.jar")
-                                    .toString(),
+                            "-cp",
+                            built.resolve("embedded-infrastructure.jar") + File.pathSeparator + built.resolve("lib/*"),
+                            "coop.grappe.embedded.Infrastructure",
                             "--directory",
                             directory.toString(),
                             "--databases",

@@ -1,13 +1,14 @@
-package coop.grappe.stack.demo;
+package coop.grappe.platform.test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The real hledger: the machine's own, or Debian's package unpacked below {@code target}. */
-final class Hledger {
+public final class Hledger {
 
     private final Path program;
 
@@ -15,7 +16,8 @@ final class Hledger {
         this.program = program;
     }
 
-    static Hledger find() throws IOException, InterruptedException {
+    /** Finds it, or brings it. */
+    public static Hledger find() throws IOException, InterruptedException {
         for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
             if (Files.isExecutable(Path.of(folder, "hledger"))) {
                 return new Hledger(Path.of(folder, "hledger"));
@@ -24,18 +26,19 @@ final class Hledger {
         return new Hledger(unpacked(Path.of("target", "hledger").toAbsolutePath()));
     }
 
-    /** What {@code hledger check --strict} complains of; empty if nothing. */
-    String check(Path journal) throws IOException, InterruptedException {
-        return run(List.of(program.toString(), "-f", journal.toString(), "check", "--strict"), journal.getParent());
+    /** What {@code hledger check --strict ordereddates} complains of; empty if nothing. */
+    public String check(Path journal) throws IOException, InterruptedException {
+        return run(
+                List.of(program.toString(), "-f", journal.toString(), "check", "--strict", "ordereddates"),
+                journal.getParent());
     }
 
     /** The sum over all accounts, which is nothing in balanced books. */
-    String balance(Path journal) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        program.toString(), "-f", journal.toString(), "balance", "-N", "--depth", "0")
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
+    public String balance(Path journal) throws IOException, InterruptedException {
+        Process process = start(
+                List.of(program.toString(), "-f", journal.toString(), "balance", "-N", "--depth", "0"),
+                journal.getParent());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.strip();
     }
@@ -62,12 +65,18 @@ final class Hledger {
         return program;
     }
 
+    /** What a command complains of; empty if it succeeds. */
     private static String run(List<String> command, Path folder) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        return process.waitFor() == 0 ? "" : output;
+        Process process = start(command, folder);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        return exit == 0 ? "" : "exit " + exit + ": " + output;
+    }
+
+    private static Process start(List<String> command, Path folder) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
     }
 }

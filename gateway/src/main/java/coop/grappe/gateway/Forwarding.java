@@ -13,11 +13,18 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /** What changes on the way to a service and back: who asked, in which correlation, and words for a service that is away. */
 @ApplicationScoped
 class Forwarding implements ProxyInterceptor {
+
+    private final Duration mostSilence;
+
+    Forwarding(GatewayConfig config) {
+        this.mostSilence = config.upstream().idleTimeout();
+    }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -33,8 +40,11 @@ class Forwarding implements ProxyInterceptor {
                         "X-Forwarded-Host",
                         asked.authority() == null ? "" : asked.authority().toString())
                 .set(Correlation.HEADER, correlationId);
-        return context.sendRequest()
-                .recover(failure -> Future.succeededFuture(refusal(request, failure, asked, correlationId)));
+        long begun = System.nanoTime();
+        return context.sendRequest().recover(failure -> {
+            Refusal refusal = meaning(failure, Duration.ofNanos(System.nanoTime() - begun));
+            return Future.succeededFuture(refused(request, refusal, asked, correlationId));
+        });
     }
 
     /** HTTP/2 frames a body itself; towards a service, over HTTP/1.1, one of unknown length has to be chunked. */
@@ -54,9 +64,9 @@ class Forwarding implements ProxyInterceptor {
         return context.sendResponse();
     }
 
-    private static ProxyResponse refusal(
-            ProxyRequest request, Throwable failure, HttpServerRequest asked, String correlationId) {
-        ProblemDocument problem = ProblemDocument.of(meaning(failure), asked, correlationId);
+    private static ProxyResponse refused(
+            ProxyRequest request, Refusal refusal, HttpServerRequest asked, String correlationId) {
+        ProblemDocument problem = ProblemDocument.of(refusal, asked, correlationId);
         return request.release()
                 .response()
                 .setStatusCode(problem.status())
@@ -66,10 +76,12 @@ class Forwarding implements ProxyInterceptor {
                 .setBody(Body.body(Buffer.buffer(problem.json())));
     }
 
-    private static Refusal meaning(Throwable failure) {
+    /** A connection that was silent for too long is closed like one that broke; only the time taken tells them apart. */
+    private Refusal meaning(Throwable failure, Duration took) {
         if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
             return Refusal.SERVICE_UNAVAILABLE;
         }
-        return failure instanceof TimeoutException ? Refusal.GATEWAY_TIMEOUT : Refusal.BAD_GATEWAY;
+        boolean late = failure instanceof TimeoutException || took.compareTo(mostSilence) >= 0;
+        return late ? Refusal.GATEWAY_TIMEOUT : Refusal.BAD_GATEWAY;
     }
 }

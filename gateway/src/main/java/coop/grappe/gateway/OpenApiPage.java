@@ -3,7 +3,10 @@ package coop.grappe.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +31,14 @@ class OpenApiPage {
     private static final long TIMEOUT_MILLIS = 3_000;
     private static final String SERVICE_DOCUMENT = "/q/openapi?format=json";
 
+    /** A page is loaded by many at once; the services are asked once in this time. */
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+
     private final Upstreams upstreams;
     private final ObjectMapper json;
+    private volatile @Nullable Kept kept;
 
     OpenApiPage(Upstreams upstreams, ObjectMapper json) {
         this.upstreams = upstreams;
@@ -40,6 +50,11 @@ class OpenApiPage {
     }
 
     private void serve(RoutingContext context) {
+        Kept known = kept;
+        if (known != null && System.nanoTime() - known.since() < FRESH_NANOS) {
+            answer(context, known.document());
+            return;
+        }
         Map<String, JsonNode> documents = new TreeMap<>();
         Set<String> unavailable = new HashSet<>();
         List<Future<?>> fetched = new ArrayList<>();
@@ -51,12 +66,25 @@ class OpenApiPage {
                             unavailable.add(service);
                             return null;
                         })));
-        Future.join(fetched).onComplete(all -> answer(context, documents, unavailable));
+        Future.join(fetched)
+                .map(all -> joined(documents, unavailable))
+                .onSuccess(document -> answer(context, document))
+                .onFailure(context::fail);
     }
 
-    private void answer(RoutingContext context, Map<String, JsonNode> documents, Set<String> unavailable) {
+    /** Only what is whole is kept: a service that comes back is seen at once. */
+    private ObjectNode joined(Map<String, JsonNode> documents, Set<String> unavailable) {
+        ObjectNode document = JoinedOpenApi.of(documents, unavailable, json);
+        if (unavailable.isEmpty()) {
+            kept = new Kept(document, System.nanoTime());
+        }
+        return document;
+    }
+
+    private void answer(RoutingContext context, ObjectNode document) {
+        boolean yaml = "yaml".equalsIgnoreCase(context.request().getParam("format"));
         try {
-            byte[] body = json.writeValueAsBytes(JoinedOpenApi.of(documents, unavailable, json));
+            byte[] body = (yaml ? YAML : json).writeValueAsBytes(document);
             String etag = etag(body);
             context.response().putHeader("ETag", etag).putHeader("Cache-Control", "no-cache");
             if (etag.equals(context.request().getHeader("If-None-Match"))) {
@@ -64,8 +92,8 @@ class OpenApiPage {
                 return;
             }
             context.response()
-                    .putHeader("Content-Type", "application/json")
-                    .end(io.vertx.core.buffer.Buffer.buffer(body));
+                    .putHeader("Content-Type", yaml ? "application/yaml" : "application/json")
+                    .end(Buffer.buffer(body));
         } catch (JsonProcessingException e) {
             context.fail(e);
         }
@@ -98,4 +126,6 @@ class OpenApiPage {
         checksum.update(body);
         return "\"" + Long.toHexString(checksum.getValue()) + "-" + body.length + "\"";
     }
+
+    private record Kept(ObjectNode document, long since) {}
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.Headers;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -28,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Neighbours.class)
@@ -91,9 +95,54 @@ class GatewayTest {
             }
             exchange.close();
         });
-        int status = as(GARDEN).get("/api/v1/needs").statusCode();
+        as(GARDEN)
+                .header("Accept-Language", "fr")
+                .get("/api/v1/needs")
+                .then()
+                .statusCode(504)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://grappe.coop/problems/gateway-timeout"))
+                .body("title", equalTo("Pas de réponse à temps"));
         released.countDown();
-        assertTrue(status == 504 || status == 502, () -> "status " + status);
+    }
+
+    @Test
+    void aServiceThatHangsUpWithoutAnAnswerGetsWords() {
+        Neighbours.MEMBER.set(exchange -> {
+            throw new IllegalStateException("hangs up");
+        });
+        as(GARDEN)
+                .get("/api/v1/needs")
+                .then()
+                .statusCode(502)
+                .body("type", equalTo("https://grappe.coop/problems/bad-gateway"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1_000})
+    void anAnswerThatBreaksOffNeverLooksWhole(long length) {
+        Neighbours.MEMBER.set(exchange -> {
+            exchange.sendResponseHeaders(200, length);
+            exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            throw new IllegalStateException("hangs up");
+        });
+        HttpRequest request = request("/api/v1/needs").build();
+        assertThrows(
+                IOException.class,
+                () -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    @Test
+    void theGatewayIsReadyWithoutTheServicesAndSaysWhichAreAway() {
+        Neighbours.MEMBER.set(exchange -> Neighbours.answer(exchange, 200, "{}"));
+        Neighbours.SUPPLIER.set(exchange -> Neighbours.answer(exchange, 503, "{}"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'services' }.data.member", equalTo("UP"))
+                .body("checks.find { it.name == 'services' }.data.supplier", equalTo("DOWN"))
+                .body("checks.find { it.name == 'services' }.data.purchasing", equalTo("DOWN"));
     }
 
     @Test
@@ -235,6 +284,12 @@ class GatewayTest {
                 .body(
                         "paths.'/b'.get.responses.'200'.content.'application/json'.schema.'$ref'",
                         equalTo("#/components/schemas/SupplierThing"));
+        String yaml = given().get("/api/openapi?format=yaml")
+                .then()
+                .contentType("application/yaml")
+                .extract()
+                .asString();
+        assertTrue(yaml.contains("title: \"Grappe\""), yaml);
     }
 
     private static String document(String schema, String type, String path) {

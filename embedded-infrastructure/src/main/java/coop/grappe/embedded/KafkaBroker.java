@@ -1,6 +1,9 @@
 package coop.grappe.embedded;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -78,6 +81,7 @@ public final class KafkaBroker implements AutoCloseable {
         Files.createDirectories(directory);
         try {
             new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(1)
                     .setControllerListenerName("CONTROLLER")

@@ -140,7 +140,8 @@ class PlatformTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("title", equalTo("Not found"));
+                .body("title", equalTo("Not found"))
+                .body("instance", equalTo("/api/v1/nowhere"));
         as(GARDEN, Role.BUYER).delete("/api/v1/notes").then().statusCode(405).contentType("application/problem+json");
         as(GARDEN, Role.BUYER)
                 .contentType("text/plain")

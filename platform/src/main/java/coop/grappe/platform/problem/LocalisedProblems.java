@@ -38,7 +38,7 @@ public class LocalisedProblems implements ProblemPostProcessor {
                 .withStatus(type.status())
                 .withTitle(ProblemTexts.title(type, language))
                 .withDetail(ProblemTexts.detail(type, language, ours == null ? List.of() : ours.arguments()))
-                .withInstance(problem.getInstance())
+                .withInstance(instance(problem))
                 .withHeader("Content-Language", language.getLanguage());
         problem.getHeaders().forEach(document::withHeader);
         problem.getParameters().forEach((name, value) -> {
@@ -54,6 +54,12 @@ public class LocalisedProblems implements ProblemPostProcessor {
             document.with("correlationId", correlation);
         }
         return document.build();
+    }
+
+    /** The path as the caller sent it; the library leaves out what all our paths begin with. */
+    private @Nullable URI instance(HttpProblem problem) {
+        var current = request.getCurrent();
+        return current == null ? problem.getInstance() : URI.create(current.normalizedPath());
     }
 
     private static ProblemType type(HttpProblem problem, @Nullable Problem ours, List<?> violations) {

@@ -54,8 +54,8 @@ class ClockTest {
         Collecting collecting = group.collecting(Duration.ofSeconds(4), "{\"extension\":\"P1D\",\"times\":9}", "PT1H");
         collecting.firstNeeds("3");
         collecting.secondNeeds("4");
-        JsonNode closed = Events.await("campaigns", "campaigns.closed.v1", of(collecting.campaign()));
-        Schemas.check("campaigns.closed.v1", closed);
+        JsonNode closed = Events.await("campaigns", "campaigns.closed.v2", of(collecting.campaign()));
+        Schemas.check("campaigns.closed.v2", closed);
         assertEquals("700.00", closed.get("baseline").get("amount").asText());
         Group.submit(
                         collecting.campaign(),

@@ -106,7 +106,7 @@ class ConcurrencyTest {
         int accepted = together(acts).stream().mapToInt(Integer::intValue).sum();
         JsonNode closed = Events.await(
                 "campaigns",
-                "campaigns.closed.v1",
+                "campaigns.closed.v2",
                 data -> data.get("campaignId").asText().equals(collecting.campaign()));
         assertEquals(accepted + 2, closed.get("needs").asInt());
         assertEquals(

@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The whole road of this service, against a real database and broker, with other services' events sent as they would. */
@@ -86,19 +87,23 @@ class JourneyTest {
                 .body("state", equalTo("closed"));
         JsonNode closed = Events.await(
                 "campaigns",
-                "campaigns.closed.v1",
+                "campaigns.closed.v2",
                 data -> data.get("campaignId").asText().equals(campaign));
-        Schemas.check("campaigns.closed.v1", closed);
+        Schemas.check("campaigns.closed.v2", closed);
         assertEquals(2, closed.get("items").size());
         assertEquals(3, closed.get("needs").asInt());
         assertEquals("583.61", closed.get("baseline").get("amount").asText());
         assertEquals("P10D", closed.get("charter").get("standstillPeriod").asText());
         JsonNode committed = Events.await(
                 "needs",
-                "needs.committed.v1",
-                data -> data.get("needId").asText().equals(need));
-        Schemas.check("needs.committed.v1", committed);
-        assertEquals("132", committed.get("quantity").get("value").asText());
+                "needs.committed.v2",
+                data -> data.findValuesAsText("needId").contains(need));
+        Schemas.check("needs.committed.v2", committed);
+        JsonNode one = StreamSupport.stream(committed.get("needs").spliterator(), false)
+                .filter(each -> each.get("needId").asText().equals(need))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("132", one.get("quantity").get("value").asText());
         buyer(first)
                 .get("/campaigns/" + campaign + "/demand")
                 .then()

@@ -70,23 +70,24 @@ final class Deal {
 
     /** Has a member commit to buy something; the event is sent by {@link #tellNeeds}. */
     Deal need(String member, String site, String item, String quantity, String unit, String baseline) {
-        String id = UUID.randomUUID().toString();
         String event = """
-                {"needId":"%s","campaignId":"%s","memberId":"%s","memberName":"Coop %s",
-                "site":{"siteId":"%s","name":"Immeuble A","region":"Estrie","address":{"street":"12, rue des Pins",
-                "city":"Sherbrooke","postalCode":"J1H 1A1","province":"QC"}},
-                "itemId":"%s","quantity":%s,"tolerance":%s,"period":{"from":"2030-03-01","to":"2031-03-01"},
-                "baselineUnitPrice":%s}""".formatted(
-                        id,
+                {"campaignId":"%s","memberId":"%s","memberName":"Coop %s",
+                "sites":[{"siteId":"%s","name":"Immeuble A","region":"Estrie","address":{"street":"12, rue des Pins",
+                "city":"Sherbrooke","postalCode":"J1H 1A1","province":"QC"}}],
+                "needs":[{"needId":"%s","siteId":"%s","itemId":"%s","quantity":%s,"tolerance":%s,
+                "period":{"from":"2030-03-01","to":"2031-03-01"},"deliveries":1,"ladder":null,
+                "baselineUnitPrice":%s,"baselineSource":"invoice"}]}""".formatted(
                         campaign,
                         member,
                         member,
+                        site,
+                        UUID.randomUUID(),
                         site,
                         item,
                         quantity(quantity, unit),
                         quantity("0", unit),
                         money(baseline));
-        needs.add(() -> say("needs", "needs.committed.v1", id, event));
+        needs.add(() -> say("needs", "needs.committed.v2", member, event));
         return this;
     }
 

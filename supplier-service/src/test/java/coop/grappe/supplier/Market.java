@@ -30,7 +30,7 @@ public final class Market {
 
     /** @param standstill such as {@code P10D} */
     public Market(String standstill, String ceiling) {
-        Events.send("campaigns", "campaigns.closed.v1", campaign, closed(standstill, ceiling));
+        Events.send("campaigns", "campaigns.closed.v2", campaign, closed(standstill, ceiling));
         Await.until(() -> negotiator()
                 .get("/tenders?campaign=" + campaign)
                 .path("items.size()")
@@ -45,7 +45,7 @@ public final class Market {
                 "charter":{"version":1,"scope":{"fr":"Éclairage","en":"Lighting"},
                 "ceiling":{"amount":"%s","currency":"CAD"},"mandateExpires":"2031-06-30T00:00:00Z",
                 "quorumPercent":50,"majorityPercent":50,"feePercent":"1.5","votingPeriod":"P7D","standstillPeriod":"%s"},
-                "items":[
+                "part":1,"parts":1,"items":[
                 {"itemId":"%s","names":{"fr":"Ampoule","en":"Bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},
                 "unit":"EA","packSize":"12","baseline":{"amount":"600.00","currency":"CAD"},
                 "demand":[{"region":"Estrie","quantity":{"value":"100","unit":"EA"}},

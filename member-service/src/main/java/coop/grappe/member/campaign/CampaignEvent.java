@@ -41,9 +41,11 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
 
     /**
-     * Demand is final and goes to market.
+     * Demand is final and goes to market. It travels in parts, in their order, each with the same head.
      *
-     * @param items those that anyone needs
+     * @param part from 1
+     * @param items those of this part that anyone needs, at most {@link #MOST_ITEMS}
+     * @param members how many members need anything, in the whole campaign
      * @param baseline the sum of the items' baselines
      */
     record Closed(
@@ -51,15 +53,21 @@ public sealed interface CampaignEvent extends DomainEvent {
             String organizer,
             Text title,
             Rules charter,
+            int part,
+            int parts,
             List<DemandedItem> items,
             int members,
             long needs,
             Money baseline,
             Instant closedAt)
             implements CampaignEvent {
+
+        /** With a demand curve and Québec's seventeen regions an item takes some three kilobytes. */
+        public static final int MOST_ITEMS = 100;
+
         @Override
         public String type() {
-            return "campaigns.closed.v1";
+            return "campaigns.closed.v2";
         }
     }
 

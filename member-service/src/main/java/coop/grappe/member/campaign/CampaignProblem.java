@@ -12,7 +12,8 @@ public enum CampaignProblem implements ProblemType {
     MEMBERS_ONLY("members-only", 409),
     CHARTER_VERSION("charter-version", 409),
     ALREADY_ADHERED("already-adhered", 409),
-    NOT_ADHERED("not-adhered", 409);
+    NOT_ADHERED("not-adhered", 409),
+    ITEM_STATE("item-state", 409);
 
     private final String slug;
     private final int status;

@@ -1,6 +1,8 @@
 package coop.grappe.member.campaign;
 
 import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
@@ -34,8 +36,19 @@ public class ItemResource {
     private final CampaignAccess access;
     private final Preconditions preconditions;
     private final Audit audit;
+    private final Adhesions adhesions;
+    private final DatabaseClock clock;
 
-    ItemResource(Items items, Units units, CampaignAccess access, Preconditions preconditions, Audit audit) {
+    ItemResource(
+            Items items,
+            Units units,
+            CampaignAccess access,
+            Preconditions preconditions,
+            Audit audit,
+            Adhesions adhesions,
+            DatabaseClock clock) {
+        this.adhesions = adhesions;
+        this.clock = clock;
         this.items = items;
         this.units = units;
         this.access = access;
@@ -56,6 +69,28 @@ public class ItemResource {
         Item item = Item.planned(campaign, plan);
         items.persistAndFlush(item);
         audit.record("items.added", "items/" + item.id(), campaign.organizer());
+        return Answers.created("/campaigns/" + id + "/items/" + item.id(), ItemView.of(item), item.version());
+    }
+
+    @POST
+    @Path("/proposals")
+    @Command
+    @Operation(
+            operationId = "proposeItem",
+            summary = "Propose an item",
+            description =
+                    "For buyers of members who take part, while collecting. It can be needed at once; the negotiator accepts it, refuses it, or"
+                            + " merges it into an equivalent one.")
+    @APIResponseSchema(value = ItemView.class, responseCode = "201", responseDescription = "Created")
+    public RestResponse<ItemView> propose(@PathParam("id") UUID id, @Valid @NotNull ItemPlan plan) {
+        Campaign campaign = access.held(id);
+        String member = access.buyingMember(Role.BUYER).id();
+        adhesions.requireStanding(id, member);
+        campaign.requireCollecting(clock.now());
+        plan.check(units);
+        Item item = Item.proposed(campaign, member, plan);
+        items.persistAndFlush(item);
+        audit.record("items.proposed", "items/" + item.id(), member, campaign.organizer());
         return Answers.created("/campaigns/" + id + "/items/" + item.id(), ItemView.of(item), item.version());
     }
 

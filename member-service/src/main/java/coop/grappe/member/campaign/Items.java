@@ -25,6 +25,17 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         return count("campaignId", campaign.id());
     }
 
+    /** A page of those that are bought under their own name: neither merged nor refused. */
+    public List<Item> boughtOf(Campaign campaign, PageRequest page) {
+        return find(
+                        "campaignId = ?1 and state in ?2 and id > ?3 order by id",
+                        campaign.id(),
+                        List.of(ItemState.PROPOSED, ItemState.ACCEPTED),
+                        page.afterId())
+                .page(0, page.limitPlusOne())
+                .list();
+    }
+
     List<Item> pageOf(Campaign campaign, PageRequest page) {
         return find("campaignId = ?1 and id > ?2 order by id", campaign.id(), page.afterId())
                 .page(0, page.limitPlusOne())

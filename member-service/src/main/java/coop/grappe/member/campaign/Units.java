@@ -39,12 +39,13 @@ public class Units {
     }
 
     private void read(String[] row) {
-        List<String> words = List.of((row[1] + "|" + row[2] + "|" + row[4]).split("\\|"));
+        List<String> words = List.of((row[1] + "|" + row[2] + "|" + row[6]).split("\\|"));
         if (row[0].equals(CASE)) {
             words.forEach(word -> wordsForCase.add(plain(word)));
             return;
         }
-        Unit unit = new Unit(row[0], new Text(row[1], row[2]), Integer.parseInt(row[3]));
+        Ratio factor = Ratio.parse(row[5]).orElse(Ratio.ONE);
+        Unit unit = new Unit(row[0], new Text(row[1], row[2]), Integer.parseInt(row[3]), row[4], factor);
         byCode.put(unit.code(), unit);
         byWord.put(plain(unit.code()), unit);
         words.forEach(word -> byWord.put(plain(word), unit));
@@ -64,11 +65,17 @@ public class Units {
         return wordsForCase.contains(plain(written));
     }
 
+    /** How many of one unit another is, exactly; empty if they measure different things. */
+    public Optional<Ratio> factor(Unit from, Unit into) {
+        return from.convertsInto(into) ? Optional.of(from.factor().dividedBy(into.factor())) : Optional.empty();
+    }
+
     Set<String> codes() {
         return byCode.keySet();
     }
 
-    private static String plain(String written) {
+    /** A word without what people write differently: case, accents, dots, spaces. */
+    public static String plain(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKD)
                 .replaceAll("[\\p{M}.]", "")
                 .strip()

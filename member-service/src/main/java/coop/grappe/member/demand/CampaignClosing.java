@@ -7,7 +7,7 @@ import coop.grappe.member.campaign.Campaigns;
 import coop.grappe.member.campaign.Charters;
 import coop.grappe.member.campaign.Item;
 import coop.grappe.member.campaign.Items;
-import coop.grappe.member.need.NeedEvent;
+import coop.grappe.member.need.Commitment;
 import coop.grappe.member.need.Needs;
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Closing: in one transaction that has locked the campaign, demand freezes, every need is committed, and the events of both leave.
@@ -35,7 +35,9 @@ class CampaignClosing {
     private final Charters charters;
     private final Items items;
     private final Needs needs;
+    private final Commitment commitment;
     private final DemandLedger ledger;
+    private final DemandVerification verification;
     private final CampaignEnding ending;
     private final DatabaseClock clock;
     private final Outbox outbox;
@@ -46,7 +48,9 @@ class CampaignClosing {
             Charters charters,
             Items items,
             Needs needs,
+            Commitment commitment,
             DemandLedger ledger,
+            DemandVerification verification,
             CampaignEnding ending,
             DatabaseClock clock,
             Outbox outbox,
@@ -55,7 +59,9 @@ class CampaignClosing {
         this.charters = charters;
         this.items = items;
         this.needs = needs;
+        this.commitment = commitment;
         this.ledger = ledger;
+        this.verification = verification;
         this.ending = ending;
         this.clock = clock;
         this.outbox = outbox;
@@ -70,7 +76,7 @@ class CampaignClosing {
         if (!campaign.isDue(now)) {
             return;
         }
-        if (campaign.isMinimumMetBy(ledger.of(campaign).collected())) {
+        if (campaign.isMinimumMetBy(ledger.of(campaign, List.of()).collected())) {
             close(campaign);
         } else if (campaign.mayExtendItself()) {
             outbox.publish(campaign.extendItself(now));
@@ -83,33 +89,41 @@ class CampaignClosing {
     /** @param campaign locked by the present transaction */
     @Transactional(Transactional.TxType.MANDATORY)
     void close(Campaign campaign) {
-        Demand demand = ledger.of(campaign);
+        Map<UUID, Item> byId = items.of(campaign).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Demand demand = ledger.of(campaign, byId.keySet());
         Instant now = clock.now();
         campaign.close(demand.collected(), now);
         ledger.freeze(campaign.id());
+        verification.requireFrozenRight(campaign.id());
         needs.commit(campaign.id(), now);
-        ledger.requireFrozenEqualsCommitted(campaign.id());
-        try (Stream<NeedEvent.Committed> committed = needs.committed(campaign.id())) {
-            outbox.publishAll(committed.iterator());
-        }
-        outbox.publish(closed(campaign, demand, now));
+        commitment.forEach(campaign.id(), outbox::publish);
+        closed(campaign, demand, byId, now).forEach(outbox::publish);
         audit.record("campaigns.closed", "campaigns/" + campaign.id(), campaign.organizer());
     }
 
-    private CampaignEvent closed(Campaign campaign, Demand demand, Instant now) {
-        Map<UUID, Item> byId = items.of(campaign).stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        return new CampaignEvent.Closed(
-                campaign.id(),
-                campaign.organizer(),
-                campaign.title(),
-                charters.of(campaign).rules(),
-                demand.items().stream()
-                        .map(demanded -> demanded(Objects.requireNonNull(byId.get(demanded.itemId())), demanded))
-                        .toList(),
-                demand.members(),
-                demand.needs(),
-                demand.baseline(),
-                now);
+    /** In parts, so that none is beyond what Kafka takes, however many items there are. */
+    private List<CampaignEvent.Closed> closed(Campaign campaign, Demand demand, Map<UUID, Item> byId, Instant now) {
+        List<CampaignEvent.DemandedItem> demanded = demand.items().stream()
+                .map(item -> demanded(Objects.requireNonNull(byId.get(item.itemId())), item))
+                .toList();
+        int parts =
+                Math.max(1, (demanded.size() + CampaignEvent.Closed.MOST_ITEMS - 1) / CampaignEvent.Closed.MOST_ITEMS);
+        return IntStream.rangeClosed(1, parts)
+                .mapToObj(part -> new CampaignEvent.Closed(
+                        campaign.id(),
+                        campaign.organizer(),
+                        campaign.title(),
+                        charters.of(campaign).rules(),
+                        part,
+                        parts,
+                        demanded.subList(
+                                (part - 1) * CampaignEvent.Closed.MOST_ITEMS,
+                                Math.min(part * CampaignEvent.Closed.MOST_ITEMS, demanded.size())),
+                        demand.members(),
+                        demand.needs(),
+                        demand.baseline(),
+                        now))
+                .toList();
     }
 
     private static CampaignEvent.DemandedItem demanded(Item item, Demand.ItemDemand demand) {

@@ -8,35 +8,28 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Adds needs up in the database, in one query and so at one instant. No running totals are kept: a row that every submission
- * updates would make them wait for each other.
+ * Reads demand, each time in one statement and so at one instant: the running totals and what has changed since they were made. A row that
+ * every submission updates would make them wait for each other, so submissions only add rows (see V005).
  */
 @ApplicationScoped
 class DemandLedger {
 
-    private static final String SUMS = """
-            select item_id, region, sum(terms_quantity_value) quantity, count(distinct member_id) members,
-              count(*) needs, sum(terms_quantity_value * terms_baseline_unit_price_amount) baseline
-            from need where campaign_id = ? and state <> 'withdrawn'
-            group by grouping sets ((item_id, region), (item_id), ())""";
-    private static final String FROZEN =
-            "select item_id, region, quantity, members, needs, baseline from frozen_demand where campaign_id = ?";
-    private static final String IN_ORDER = " order by 1, 2";
-
-    /** Sums of the frozen copy, by item and then by region, that differ from those of the committed needs. */
-    private static final String DIFFERENCES = """
-            select count(*) from
-              (select item_id, region, sum(terms_quantity_value) quantity, count(*) needs
-               from need where campaign_id = ? and state = 'committed'
-               group by grouping sets ((item_id, region), (item_id))) live
-              full join (select * from frozen_demand where campaign_id = ? and item_id is not null) frozen
-                on live.item_id = frozen.item_id and live.region is not distinct from frozen.region
-            where live.quantity is distinct from frozen.quantity or live.needs is distinct from frozen.needs""";
+    private static final String BY_ITEM_AND_REGION = "select " + DemandRow.COLUMNS
+            + " from (select * from %1$s where campaign_id = ? and region is null union all"
+            + " select * from %1$s where campaign_id = ? and region is not null and month is null and item_id = any(?)) level"
+            + " group by 1, 2, 3 order by 1, 2";
+    private static final String OF_ITEM = "select " + DemandRow.COLUMNS
+            + " from %1$s where campaign_id = ? and item_id = ? group by 1, 2, 3 order by 2, 3";
+    private static final String FREEZE = "insert into frozen_demand"
+            + " (campaign_id, item_id, region, month, quantity, firm, needs, members, baseline, firm_baseline)"
+            + " select campaign_id, " + DemandRow.COLUMNS + " from demand_live where campaign_id = ?"
+            + " group by campaign_id, item_id, region, month having sum(quantity) <> 0";
 
     private final DataSource database;
     private final EntityManager entities;
@@ -46,68 +39,62 @@ class DemandLedger {
         this.entities = entities;
     }
 
-    /** Demand at this moment, or as it stood at closing. */
-    Demand of(Campaign campaign) {
-        boolean frozen = campaign.closedAt() != null;
-        return read((frozen ? FROZEN : SUMS) + IN_ORDER, campaign.id());
+    /**
+     * Demand at this moment, or as it stood at closing.
+     *
+     * @param withRegions the items whose regions are wanted too
+     */
+    Demand of(Campaign campaign, Collection<UUID> withRegions) {
+        entities.flush();
+        return Demand.of(rows(BY_ITEM_AND_REGION.formatted(source(campaign)), statement -> {
+            statement.setObject(1, campaign.id());
+            statement.setObject(2, campaign.id());
+            statement.setArray(3, statement.getConnection().createArrayOf("uuid", withRegions.toArray()));
+        }));
+    }
+
+    /** Every sum of one item: its own, by region, and by region and month. */
+    List<DemandRow> ofItem(Campaign campaign, UUID itemId) {
+        entities.flush();
+        return rows(OF_ITEM.formatted(source(campaign)), statement -> {
+            statement.setObject(1, campaign.id());
+            statement.setObject(2, itemId);
+        });
     }
 
     /** Writes down the demand of a campaign whose row is locked; nothing can change it from then on. */
     void freeze(UUID campaignId) {
         entities.flush();
-        String sql = "insert into frozen_demand (item_id, region, quantity, members, needs, baseline, campaign_id)"
-                + " select sums.*, ? from (" + SUMS + ") sums where needs > 0";
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
+                PreparedStatement insert = connection.prepareStatement(FREEZE)) {
             insert.setObject(1, campaignId);
-            insert.setObject(2, campaignId);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Demand could not be frozen", e);
         }
     }
 
-    /** @throws IllegalStateException if what is frozen is not the sum of what is committed: then nothing may be closed */
-    void requireFrozenEqualsCommitted(UUID campaignId) {
-        entities.flush();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(DIFFERENCES)) {
-            select.setObject(1, campaignId);
-            select.setObject(2, campaignId);
-            ResultSet row = select.executeQuery();
-            row.next();
-            if (row.getLong(1) != 0) {
-                throw new IllegalStateException("The frozen demand of " + campaignId + " is not the sum of its needs");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Demand could not be checked", e);
-        }
+    private static String source(Campaign campaign) {
+        return campaign.closedAt() == null ? "demand_live" : "frozen_demand";
     }
 
-    private Demand read(String sql, UUID campaignId) {
-        entities.flush();
+    /** Sets the parameters of a statement. */
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<DemandRow> rows(String sql, Parameters parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, campaignId);
-            return Demand.of(rows(select.executeQuery()));
+            parameters.set(select);
+            ResultSet row = select.executeQuery();
+            List<DemandRow> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(DemandRow.read(row));
+            }
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("Demand could not be read", e);
         }
-    }
-
-    private static List<DemandRow> rows(ResultSet row) throws SQLException {
-        List<DemandRow> rows = new ArrayList<>();
-        while (row.next()) {
-            if (row.getLong(5) > 0) {
-                rows.add(new DemandRow(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getBigDecimal(3),
-                        row.getInt(4),
-                        row.getLong(5),
-                        row.getBigDecimal(6)));
-            }
-        }
-        return rows;
     }
 }

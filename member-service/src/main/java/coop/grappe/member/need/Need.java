@@ -11,7 +11,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One member's quantity of one item for one site and period. The member amends or withdraws it until its campaign closes; then it
@@ -36,6 +41,11 @@ public class Need {
     @Embedded
     private NeedTerms terms;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Asked asked;
+
+    private @Nullable UUID importId;
+
     private Instant submittedAt;
     private Instant changedAt;
 
@@ -56,12 +66,41 @@ public class Need {
         return need;
     }
 
+    /**
+     * Becomes a need of an equivalent item, and keeps what was asked.
+     *
+     * @return false, and nothing has changed, if the quantity cannot be said in the other item's unit
+     */
+    boolean become(Item other, Equivalence equivalence) {
+        Optional<NeedTerms> converted = equivalence.of(terms);
+        converted.ifPresent(found -> {
+            asked = new Asked(itemId, terms);
+            itemId = other.id();
+            terms = found;
+        });
+        return converted.isPresent();
+    }
+
+    /** Is again what was asked, after a merging was taken back. */
+    void beAsAsked() {
+        Asked before = Objects.requireNonNull(asked);
+        itemId = before.itemId();
+        terms = before.terms();
+        asked = null;
+    }
+
     NeedEvent submission() {
         return new NeedEvent.Submitted(id, campaignId, memberId, itemId, terms.quantity());
     }
 
-    NeedEvent amend(Site otherSite, NeedTerms otherTerms, Instant now) {
+    /** Whether it asks, or asked before a merging, for that item. */
+    boolean isOf(UUID item) {
+        return itemId.equals(item) || asked != null && asked.itemId().equals(item);
+    }
+
+    NeedEvent amend(Item item, Site otherSite, NeedTerms otherTerms, Instant now) {
         go(NeedAct.AMEND);
+        itemId = item.id();
         write(otherSite, otherTerms, now);
         return new NeedEvent.Amended(id, campaignId, memberId, itemId, terms.quantity());
     }
@@ -73,6 +112,7 @@ public class Need {
     }
 
     private void write(Site newSite, NeedTerms newTerms, Instant now) {
+        asked = null;
         siteId = newSite.id();
         region = newSite.region();
         terms = newTerms;
@@ -110,6 +150,17 @@ public class Need {
 
     String region() {
         return region;
+    }
+
+    /** What was asked before its item was merged into another. */
+    Optional<Asked> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /** The spreadsheet that it came from, if it did. */
+    @Nullable
+    UUID importId() {
+        return importId;
     }
 
     NeedState state() {

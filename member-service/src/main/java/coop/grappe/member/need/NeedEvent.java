@@ -1,9 +1,7 @@
 package coop.grappe.member.need;
 
-import coop.grappe.member.member.Address;
 import coop.grappe.platform.event.DomainEvent;
 import coop.grappe.platform.money.Quantity;
-import coop.grappe.platform.money.UnitPrice;
 import java.util.UUID;
 
 /** What happens to needs. */
@@ -46,25 +44,16 @@ public sealed interface NeedEvent extends DomainEvent {
         }
     }
 
-    /** It is bound to buy it, at the latest terms. */
-    record Committed(
-            UUID needId,
-            UUID campaignId,
-            String memberId,
-            String memberName,
-            Destination site,
-            UUID itemId,
-            Quantity quantity,
-            Quantity tolerance,
-            Period period,
-            UnitPrice baselineUnitPrice)
-            implements NeedEvent {
+    /** Many needs came or changed at once, from a spreadsheet; each says so by its import id. */
+    record Imported(UUID importId, UUID campaignId, long submitted, long amended) implements NeedEvent {
+        @Override
+        public UUID needId() {
+            return importId;
+        }
+
         @Override
         public String type() {
-            return "needs.committed.v1";
+            return "needs.imported.v1";
         }
     }
-
-    /** Where it is delivered. */
-    record Destination(UUID siteId, String name, Address address, String region) {}
 }

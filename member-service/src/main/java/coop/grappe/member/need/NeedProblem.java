@@ -4,7 +4,9 @@ import coop.grappe.platform.problem.ProblemType;
 
 /** What this feature refuses. */
 enum NeedProblem implements ProblemType {
-    NEED_STATE("need-state", 409);
+    NEED_STATE("need-state", 409),
+    NOT_EQUIVALENT("not-equivalent", 422),
+    ITEM_NEEDED("item-needed", 409);
 
     private final String slug;
     private final int status;

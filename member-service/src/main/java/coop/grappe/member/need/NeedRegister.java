@@ -22,13 +22,16 @@ class NeedRegister {
     private final Items items;
     private final Sites sites;
     private final Units units;
+    private final Equivalents equivalents;
     private final DatabaseClock clock;
 
-    NeedRegister(Adhesions adhesions, Items items, Sites sites, Units units, DatabaseClock clock) {
+    NeedRegister(
+            Adhesions adhesions, Items items, Sites sites, Units units, Equivalents equivalents, DatabaseClock clock) {
         this.adhesions = adhesions;
         this.items = items;
         this.sites = sites;
         this.units = units;
+        this.equivalents = equivalents;
         this.clock = clock;
     }
 
@@ -39,17 +42,21 @@ class NeedRegister {
     Need submit(Campaign campaign, String memberId, NeedPlan plan) {
         Instant now = requireOpen(campaign, memberId);
         Reading reading = read(campaign, memberId, plan);
-        return Need.submitted(memberId, reading.item(), reading.site(), reading.terms(), now);
+        Need need = Need.submitted(memberId, reading.item(), reading.site(), reading.terms(), now);
+        equivalents.follow(need, reading.item());
+        return need;
     }
 
     /** @throws Problem 409 out of state or without adhesion, 400 with every violation */
     NeedEvent amend(Campaign campaign, Need need, NeedPlan plan) {
         Instant now = requireOpen(campaign, need.memberId());
         new Violations(NeedProblem.class)
-                .check(need.itemId().equals(plan.itemId()), "itemId", "item.fixed")
+                .check(need.isOf(plan.itemId()), "itemId", "item.fixed")
                 .throwIfAny();
         Reading reading = read(campaign, need.memberId(), plan);
-        return need.amend(reading.site(), reading.terms(), now);
+        NeedEvent amended = need.amend(reading.item(), reading.site(), reading.terms(), now);
+        equivalents.follow(need, reading.item());
+        return amended;
     }
 
     NeedEvent withdraw(Campaign campaign, Need need) {
@@ -68,6 +75,7 @@ class NeedRegister {
         Optional<Item> item = items.of(campaign.id(), plan.itemId());
         Optional<Site> site = sites.of(memberId, plan.siteId());
         violations.check(item.isPresent(), "itemId", "item.unknown").check(site.isPresent(), "siteId", "site.unknown");
+        item.ifPresent(Item::requireAskable);
         Optional<NeedTerms> terms = item.flatMap(found -> new NeedReading(units, found, violations).terms(plan));
         violations.throwIfAny();
         return new Reading(item.orElseThrow(), site.orElseThrow(), terms.orElseThrow());

@@ -1,19 +1,29 @@
 package coop.grappe.member.need;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import coop.grappe.platform.money.Quantity;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A need as its member and the organizer see it; quantities in the item's base unit. */
+/**
+ * A need as its member and the organizer see it; quantities in the item's base unit, over all deliveries.
+ *
+ * @param asked what was asked for, if the negotiator has merged that item into this one
+ * @param importId the spreadsheet that it came from, if it did
+ */
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000006","campaignId":"01890a5d-ac96-774b-bcce-b30209000003",
                 "memberId":"CA-QC-NEQ:1165432109","itemId":"01890a5d-ac96-774b-bcce-b30209000004",
                 "siteId":"01890a5d-ac96-774b-bcce-b30209000001","region":"Estrie","state":"submitted",
                 "quantity":{"value":"120","unit":"EA"},"tolerance":{"value":"12","unit":"EA"},
-                "period":{"from":"2030-11-01","to":"2031-04-15"},"baselineUnitPrice":{"amount":"4.25","currency":"CAD"},
+                "written":{"value":"10","unit":"caisses"},"period":{"from":"2030-11-01","to":"2031-04-15"},"deliveries":1,
+                "baselineUnitPrice":{"amount":"4.25","currency":"CAD"},"baselineSource":"invoice",
                 "submittedAt":"2030-01-15T14:30:00.123456Z","changedAt":"2030-01-15T14:30:00.123456Z"}""")
-record NeedView(
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NeedView(
         UUID id,
         UUID campaignId,
         String memberId,
@@ -22,10 +32,16 @@ record NeedView(
         String region,
         NeedState state,
         @JsonUnwrapped NeedTerms terms,
+        @Nullable AskedView asked,
+        @Nullable UUID importId,
         Instant submittedAt,
         Instant changedAt) {
 
-    static NeedView of(Need need) {
+    /** What was asked, in base units of the item that was asked for. */
+    @Schema(name = "AskedNeed")
+    record AskedView(UUID itemId, Quantity quantity) {}
+
+    public static NeedView of(Need need) {
         return new NeedView(
                 need.id(),
                 need.campaignId(),
@@ -35,6 +51,11 @@ record NeedView(
                 need.region(),
                 need.state(),
                 need.terms(),
+                need.asked()
+                        .map(asked ->
+                                new AskedView(asked.itemId(), asked.terms().quantity()))
+                        .orElse(null),
+                need.importId(),
                 need.submittedAt(),
                 need.changedAt());
     }

@@ -1,5 +1,6 @@
 package coop.grappe.member.need;
 
+import coop.grappe.member.campaign.Item;
 import coop.grappe.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,15 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** What the members need. */
 @ApplicationScoped
 public class Needs implements PanacheRepositoryBase<Need, UUID> {
-
-    private static final int FETCH = 500;
 
     /** The need, locked; whatever was read before the lock is read again. */
     Optional<Need> locked(UUID id) {
@@ -35,23 +32,20 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
                 .list();
     }
 
+    /** Those that somebody may still change, of one item, locked in a fixed order. */
+    List<Need> standingOf(Item item) {
+        return find(
+                        "campaignId = ?1 and itemId = ?2 and state in ?3 order by id",
+                        item.campaignId(),
+                        item.id(),
+                        NeedState.before(NeedAct.WITHDRAW))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Binds every standing need of a campaign whose row the transaction has locked. */
     public int commit(UUID campaignId, Instant now) {
         return move(campaignId, NeedAct.COMMIT, NeedState.COMMITTED, now);
-    }
-
-    /** What the committed needs of a campaign are, read row by row: close it. */
-    public Stream<NeedEvent.Committed> committed(UUID campaignId) {
-        return getEntityManager()
-                .createQuery("""
-                        select new coop.grappe.member.need.CommittedRow(n.id, n.itemId, n.terms, m.id, m.name, s)
-                        from Need n join Member m on m.id = n.memberId join Site s on s.id = n.siteId
-                        where n.campaignId = :campaign and n.state = :committed order by n.id""", CommittedRow.class)
-                .setParameter("campaign", campaignId)
-                .setParameter("committed", NeedState.COMMITTED)
-                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH)
-                .getResultStream()
-                .map(row -> row.event(campaignId));
     }
 
     int cover(UUID campaignId, Collection<UUID> items, Instant now) {

@@ -5,6 +5,7 @@ import coop.grappe.platform.money.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Campaigns as tests need them; public for other packages' tests. */
 public final class CampaignFixture {
@@ -59,6 +60,25 @@ public final class CampaignFixture {
                         new Text("Article", "Item"),
                         new Classification("UNSPSC", "39101628"),
                         unit,
-                        new BigDecimal(packSize)));
+                        new BigDecimal(packSize),
+                        null,
+                        List.of(),
+                        List.of()));
+    }
+
+    /** An item that accepts other units, asks for a colour and for at least so much. */
+    public static Item particular(String unit, String packSize, String minimumOrder, AcceptedUnit... accepted) {
+        Text colour = new Text("Couleur", "Colour");
+        var colours = List.of(new Text("blanc", "white"), new Text("gris", "grey"));
+        return Item.planned(
+                draft(),
+                new ItemPlan(
+                        new Text("Peinture", "Paint"),
+                        new Classification("UNSPSC", "31211508"),
+                        unit,
+                        new BigDecimal(packSize),
+                        new BigDecimal(minimumOrder),
+                        List.of(accepted),
+                        List.of(new Attribute("colour", colour, colours, true))));
     }
 }

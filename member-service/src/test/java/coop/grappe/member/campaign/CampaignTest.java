@@ -160,6 +160,8 @@ class CampaignTest {
                 campaign.organizer(),
                 campaign.title(),
                 Charter.written(campaign.id(), 1, terms(), NOW).rules(),
+                1,
+                1,
                 List.of(item),
                 2,
                 5,

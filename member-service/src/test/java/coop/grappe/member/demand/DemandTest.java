@@ -17,7 +17,9 @@ class DemandTest {
 
     private static DemandRow row(
             @Nullable UUID item, @Nullable String region, String quantity, int members, long needs, String baseline) {
-        return new DemandRow(item, region, new BigDecimal(quantity), members, needs, new BigDecimal(baseline));
+        BigDecimal exact = new BigDecimal(quantity);
+        return new DemandRow(
+                item, region, null, exact, exact, needs, members, new BigDecimal(baseline), new BigDecimal(baseline));
     }
 
     @Test

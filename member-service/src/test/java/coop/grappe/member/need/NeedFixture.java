@@ -6,6 +6,7 @@ import coop.grappe.member.member.Site;
 import coop.grappe.member.member.SiteFixture;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.UnitPrice;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -20,12 +21,21 @@ final class NeedFixture {
     }
 
     NeedEvent amend(Need need, String quantity, Instant now) {
-        return need.amend(site, terms(quantity), now);
+        return need.amend(item, site, terms(quantity), now);
     }
 
     private static NeedTerms terms(String quantity) {
         LocalDate day = LocalDate.of(2030, 11, 1);
         return new NeedTerms(
-                Quantity.of(quantity, "EA"), Quantity.zero("EA"), new Period(day, day), UnitPrice.cad("4.25"));
+                Quantity.of(quantity, "EA"),
+                Quantity.zero("EA"),
+                new WrittenQuantity(new BigDecimal(quantity), "EA"),
+                new Period(day, day),
+                1,
+                null,
+                UnitPrice.cad("4.25"),
+                BaselineSource.INVOICE,
+                null,
+                null);
     }
 }

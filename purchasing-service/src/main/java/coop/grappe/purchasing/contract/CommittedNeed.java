@@ -27,21 +27,21 @@ public class CommittedNeed {
 
     protected CommittedNeed() {}
 
-    static CommittedNeed of(NeedCommitted event) {
+    static CommittedNeed of(NeedsCommitted event, NeedsCommitted.Committed committed, NeedsCommitted.Destination site) {
         CommittedNeed need = new CommittedNeed();
-        need.needId = event.needId();
+        need.needId = committed.needId();
         need.campaignId = event.campaignId();
         need.memberId = event.memberId();
         need.memberName = event.memberName();
-        need.siteId = event.site().siteId();
-        need.siteName = event.site().name();
-        need.siteAddress = event.site().address().oneLine();
-        need.siteRegion = event.site().region();
-        need.itemId = event.itemId();
-        need.quantity = event.quantity().value();
-        need.unit = event.quantity().unit();
-        need.baselineAmount = event.baselineUnitPrice().amount();
-        need.baselineCurrency = event.baselineUnitPrice().currency().getCurrencyCode();
+        need.siteId = site.siteId();
+        need.siteName = site.name();
+        need.siteAddress = site.address().oneLine();
+        need.siteRegion = site.region();
+        need.itemId = committed.itemId();
+        need.quantity = committed.quantity().value();
+        need.unit = committed.quantity().unit();
+        need.baselineAmount = committed.baselineUnitPrice().amount();
+        need.baselineCurrency = committed.baselineUnitPrice().currency().getCurrencyCode();
         return need;
     }
 

@@ -72,18 +72,15 @@ public final class ContractFixture {
     }
 
     public static CommittedNeed need(String memberId, UUID item, String quantity) {
-        return CommittedNeed.of(new NeedCommitted(
-                UUID.randomUUID(),
-                new UUID(3, 3),
-                memberId,
-                "Coop " + memberId,
-                new NeedCommitted.Destination(
-                        SITE,
-                        "Immeuble A",
-                        new NeedCommitted.Address("12, rue des Pins", "Sherbrooke", "J1H 1A1", "QC"),
-                        "Estrie"),
-                item,
-                Quantity.of(quantity, "EA"),
-                UnitPrice.cad("6.50")));
+        var site = new NeedsCommitted.Destination(
+                SITE,
+                "Immeuble A",
+                new NeedsCommitted.Address("12, rue des Pins", "Sherbrooke", "J1H 1A1", "QC"),
+                "Estrie");
+        var need = new NeedsCommitted.Committed(
+                UUID.randomUUID(), SITE, item, Quantity.of(quantity, "EA"), UnitPrice.cad("6.50"));
+        var event =
+                new NeedsCommitted(new UUID(3, 3), memberId, "Coop " + memberId, List.of(site), List.of(need));
+        return CommittedNeed.of(event, need, site);
     }
 }

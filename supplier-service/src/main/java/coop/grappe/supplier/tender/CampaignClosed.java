@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What we read of member-service's event: everything that a tender is drafted from. */
+/** What we read of member-service's event: a part, from 1, of everything that a tender is drafted from. */
 record CampaignClosed(
         UUID campaignId,
         String organizer,
         Text title,
         Rules charter,
+        int part,
+        int parts,
         List<TenderItem> items,
         long needs,
         Money baseline) {

@@ -2,6 +2,7 @@ package coop.grappe.supplier.tender;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.event.EventHandler;
+import coop.grappe.platform.event.NotYetApplicable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Closed demand becomes the draft of a tender. */
@@ -18,7 +19,7 @@ class CampaignClosedHandler implements EventHandler<CampaignClosed> {
 
     @Override
     public String type() {
-        return "campaigns.closed.v1";
+        return "campaigns.closed.v2";
     }
 
     @Override
@@ -28,6 +29,12 @@ class CampaignClosedHandler implements EventHandler<CampaignClosed> {
 
     @Override
     public void apply(CampaignClosed event) {
+        if (event.part() > 1) {
+            tenders.ofCampaign(event.campaignId())
+                    .orElseThrow(() -> new NotYetApplicable("the first part of the demand"))
+                    .take(event);
+            return;
+        }
         Tender tender = Tender.draftedFrom(event);
         tenders.persistAndFlush(tender);
         audit.record("tenders.drafted", "tenders/" + tender.id(), tender.organizer());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public class Tender {
     @Enumerated(EnumType.STRING)
     private @Nullable Procedure procedure;
 
+    private int awaitedParts;
     private @Nullable Instant publishedAt;
     private @Nullable Instant enquiriesUntil;
     private @Nullable Instant submissionDeadline;
@@ -85,16 +87,28 @@ public class Tender {
         CampaignClosed.Rules rules = campaign.charter();
         tender.mandate = new Mandate(
                 rules.scope(), rules.ceiling(), rules.mandateExpires(), rules.feePercent(), rules.standstillPeriod());
-        tender.items = List.copyOf(campaign.items());
-        List<UUID> all = tender.items.stream().map(TenderItem::itemId).toList();
-        tender.lots = List.of(new Lot(Ids.next(), new Text("Tous les articles", "All items"), all));
+        tender.awaitedParts = campaign.parts();
+        tender.items = List.of();
+        tender.take(campaign);
         tender.criteria = List.of(new Criterion("price", new Text("Prix", "Price"), CriterionKind.PRICE, 100));
         tender.amendments = List.of();
         return tender;
     }
 
+    /** Takes up the next part of a closed demand, whose parts come in their order; as long as one is missing nothing can be prepared. */
+    void take(CampaignClosed part) {
+        if (part.part() != part.parts() - awaitedParts + 1) {
+            throw new IllegalArgumentException("Part %d of %d comes out of its turn".formatted(part.part(), part.parts()));
+        }
+        awaitedParts--;
+        items = Stream.concat(items.stream(), part.items().stream()).toList();
+        List<UUID> all = items.stream().map(TenderItem::itemId).toList();
+        lots = List.of(new Lot(Ids.next(), new Text("Tous les articles", "All items"), all));
+    }
+
     void cutInto(LotPlan plan) {
         state = after(TenderAct.PREPARE);
+        requireWhole();
         lots = plan.over(items);
     }
 
@@ -102,6 +116,12 @@ public class Tender {
         state = after(TenderAct.PREPARE);
         plan.check();
         criteria = List.copyOf(plan.criteria());
+    }
+
+    private void requireWhole() {
+        if (awaitedParts > 0) {
+            throw new Problem(TenderProblem.DEMAND_ARRIVING, awaitedParts);
+        }
     }
 
     /** @throws Problem 409 unless suppliers may still be invited at this instant */
@@ -112,6 +132,7 @@ public class Tender {
 
     TenderEvent publish(PublicationPlan plan, Instant now) {
         TenderState published = after(TenderAct.PUBLISH);
+        requireWhole();
         TenderRules.check(plan, mandate, now);
         state = published;
         procedure = plan.procedure();

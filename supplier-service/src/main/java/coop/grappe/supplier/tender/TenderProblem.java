@@ -12,7 +12,8 @@ public enum TenderProblem implements ProblemType {
     ALREADY_INVITED("already-invited", 409),
     ALREADY_ANSWERED("already-answered", 409),
     MANDATE_EXPIRED("mandate-expired", 409),
-    MANDATE_CEILING("mandate-ceiling", 409);
+    MANDATE_CEILING("mandate-ceiling", 409),
+    DEMAND_ARRIVING("demand-arriving", 409);
 
     private final String slug;
     private final int status;

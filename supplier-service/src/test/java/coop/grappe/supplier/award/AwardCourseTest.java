@@ -316,7 +316,7 @@ class AwardCourseTest {
     void theEventsThatOthersSendUsFitTheirSchemas() throws IOException {
         ObjectMapper json = new ObjectMapper();
         Market market = new Market("P10D", "5000.00");
-        Schemas.check("campaigns.closed.v1", json.readTree(market.closed("P10D", "5000.00")));
+        Schemas.check("campaigns.closed.v2", json.readTree(market.closed("P10D", "5000.00")));
         Schemas.check("ballots.decided.v1", json.readTree(Market.decided(market.campaign, market.tender, "carried")));
         String registered = Market.supplier();
         Schemas.check(

@@ -34,6 +34,8 @@ public final class TenderFixture {
                 "CA-QC-NEQ:1100000001",
                 new Text("Hiver", "Winter"),
                 rules,
+                1,
+                1,
                 List.of(item(BULB, "Ampoule", "EA", "600.00", bulbs), item(PAINT, "Peinture", "LTR", "400.00", litres)),
                 3,
                 Money.cad("1000.00"));

@@ -1,5 +1,6 @@
 package coop.grappe.stack;
 
+import coop.grappe.stack.bench.Bench;
 import coop.grappe.stack.demo.Demo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class Launcher {
             case "demo" -> up(true);
             case "token" -> token(arguments.length > 1 ? arguments[1] : "");
             case "reset" -> reset();
+            case "bench" -> bench(arguments);
             default -> System.out.println(Words.of("usage"));
         }
     }
@@ -77,6 +79,21 @@ public final class Launcher {
             System.err.printf("  %-28s %-32s %s%n", known.login(), known.name(), String.join(" ", known.roles()));
         }
         System.exit(1);
+    }
+
+    private void bench(String[] arguments) throws Exception {
+        if (arguments.length < 2 || !Bench.names().contains(arguments[1])) {
+            throw new StackProblem("bench.unknown", String.join(", ", Bench.names()));
+        }
+        int needs = Bench.usualNeeds();
+        if (arguments.length > 2) {
+            try {
+                needs = Integer.parseInt(arguments[2]);
+            } catch (NumberFormatException e) {
+                throw new StackProblem("bench.needs", e, arguments[2]);
+            }
+        }
+        Bench.demand(settings.home(), needs, System.out);
     }
 
     private void reset() throws IOException {

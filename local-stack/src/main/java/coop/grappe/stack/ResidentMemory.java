@@ -21,6 +21,18 @@ final class ResidentMemory {
         return bytes;
     }
 
+    /** The most bytes that a process has ever had resident; 0 where the system does not tell. */
+    static long peakOf(long pid) throws IOException {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (NoSuchFileException gone) {
+            return 0;
+        }
+    }
+
     private static long of(long pid) throws IOException {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")).stream()

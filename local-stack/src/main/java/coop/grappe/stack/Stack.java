@@ -92,6 +92,15 @@ public final class Stack implements AutoCloseable {
         return ResidentMemory.ofTree(ProcessHandle.current());
     }
 
+    /** The most memory that a service has ever had resident, in bytes. */
+    public long peakBytes(StackService service) throws IOException {
+        ServiceProcess running = services.get(service);
+        if (running == null) {
+            throw new IllegalStateException(service.module() + " is not running");
+        }
+        return ResidentMemory.peakOf(running.pid());
+    }
+
     /** Stops the services, then what they need. */
     @Override
     public void close() throws IOException {

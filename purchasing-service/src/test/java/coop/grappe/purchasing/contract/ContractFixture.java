@@ -79,8 +79,7 @@ public final class ContractFixture {
                 "Estrie");
         var need = new NeedsCommitted.Committed(
                 UUID.randomUUID(), SITE, item, Quantity.of(quantity, "EA"), UnitPrice.cad("6.50"));
-        var event =
-                new NeedsCommitted(new UUID(3, 3), memberId, "Coop " + memberId, List.of(site), List.of(need));
+        var event = new NeedsCommitted(new UUID(3, 3), memberId, "Coop " + memberId, List.of(site), List.of(need));
         return CommittedNeed.of(event, need, site);
     }
 }

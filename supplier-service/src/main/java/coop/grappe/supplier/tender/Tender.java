@@ -98,7 +98,8 @@ public class Tender {
     /** Takes up the next part of a closed demand, whose parts come in their order; as long as one is missing nothing can be prepared. */
     void take(CampaignClosed part) {
         if (part.part() != part.parts() - awaitedParts + 1) {
-            throw new IllegalArgumentException("Part %d of %d comes out of its turn".formatted(part.part(), part.parts()));
+            throw new IllegalArgumentException(
+                    "Part %d of %d comes out of its turn".formatted(part.part(), part.parts()));
         }
         awaitedParts--;
         items = Stream.concat(items.stream(), part.items().stream()).toList();

@@ -33,7 +33,7 @@ final class EventSizes {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             long largest = 0;
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 for (var event : consumer.poll(Duration.ofSeconds(1))) {
                     long headers = Stream.of(event.headers().toArray())
                             .mapToLong(header -> header.key().length() + header.value().length)

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import io.quarkus.runtime.configuration.MemorySize;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -22,12 +24,15 @@ class Door {
     /** Keeps Quarkus from answering an invalid token before us, without words. */
     private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (context, failure) -> {};
 
+    private static final Pattern UPLOAD = Pattern.compile("/api/v1/campaigns/[^/]+/imports");
+
     private final Routes routes;
     private final Upstreams upstreams;
     private final RateLimits limits;
     private final AccessLog log;
     private final IdentityProviderManager identities;
     private final long mostBytes;
+    private final long mostUploaded;
 
     Door(
             Routes routes,
@@ -35,14 +40,15 @@ class Door {
             RateLimits limits,
             AccessLog log,
             IdentityProviderManager identities,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-                    io.quarkus.runtime.configuration.MemorySize most) {
+            @ConfigProperty(name = "grappe.limits.body") MemorySize most,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostUploaded) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.limits = limits;
         this.log = log;
         this.identities = identities;
         this.mostBytes = most.asLongValue();
+        this.mostUploaded = mostUploaded.asLongValue();
     }
 
     void open(@Observes Router router) {
@@ -74,7 +80,7 @@ class Door {
             refuse(context, Refusal.TOO_MANY_REQUESTS);
         } else if (organization.isEmpty()) {
             refuse(context, Refusal.UNAUTHENTICATED);
-        } else if (declaredBytes(context.request()) > mostBytes) {
+        } else if (declaredBytes(context.request()) > most(context)) {
             refuse(context, Refusal.PAYLOAD_TOO_LARGE);
         } else {
             log.note(context, "organization", organization.get());
@@ -98,6 +104,11 @@ class Door {
                         && token.getClaim("org") instanceof String organization
                 ? Optional.of(organization)
                 : Optional.empty();
+    }
+
+    /** A spreadsheet may be long: its service takes it piece by piece. */
+    private long most(RoutingContext context) {
+        return UPLOAD.matcher(context.normalizedPath()).matches() ? mostUploaded : mostBytes;
     }
 
     private static long declaredBytes(HttpServerRequest request) {

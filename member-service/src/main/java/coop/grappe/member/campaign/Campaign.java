@@ -10,8 +10,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,14 @@ public class Campaign {
     private BelowMinimum belowMinimum;
 
     private int extensionsUsed;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable IndicativeDates indicativeDates;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> reminders;
+
+    private @Nullable UUID duplicateOf;
     private @Nullable Instant closedAt;
     private @Nullable UUID awardId;
     private @Nullable String endReason;
@@ -63,7 +77,36 @@ public class Campaign {
         campaign.collectingUntil = plan.collectingUntil();
         campaign.collectiveMinimum = plan.collectiveMinimum();
         campaign.belowMinimum = plan.belowMinimum();
+        campaign.indicativeDates = plan.indicativeDates();
+        campaign.reminders =
+                plan.remindedBefore().stream().distinct().map(IsoDuration::of).toList();
         return campaign;
+    }
+
+    /** A draft with the same rules, for another season. */
+    Campaign duplicate(Duplication duplication, CharterTerms terms, Instant now) {
+        Campaign copy = drafted(organizer, duplication.planOf(this, terms), now);
+        copy.duplicateOf = id;
+        return copy;
+    }
+
+    /** Says anew what is hoped for, as long as the campaign is not over. */
+    void hopeFor(IndicativeDates dates) {
+        after(CampaignAct.PLAN);
+        Violations violations = new Violations(CampaignProblem.class);
+        dates.check(collectingUntil, violations);
+        violations.throwIfAny();
+        indicativeDates = dates;
+    }
+
+    /** Of the reminders whose time has come, the one nearest to the deadline, as it was written. */
+    public Optional<String> dueReminder(Instant now) {
+        if (state != CampaignState.COLLECTING || !now.isBefore(collectingUntil)) {
+            return Optional.empty();
+        }
+        return reminders.stream()
+                .filter(before -> !now.isBefore(collectingUntil.minus(Duration.parse(before))))
+                .min(Comparator.comparing(Duration::parse));
     }
 
     /** The next version of the rules; only in draft, before anybody has accepted one. */
@@ -231,6 +274,21 @@ public class Campaign {
 
     BelowMinimum belowMinimum() {
         return belowMinimum;
+    }
+
+    @Nullable
+    IndicativeDates indicativeDates() {
+        return indicativeDates;
+    }
+
+    /** Periods before the deadline, in ISO 8601. */
+    List<String> reminders() {
+        return reminders;
+    }
+
+    @Nullable
+    UUID duplicateOf() {
+        return duplicateOf;
     }
 
     int extensionsUsed() {

@@ -2,12 +2,15 @@ package coop.grappe.member.campaign;
 
 import coop.grappe.member.member.Member;
 import coop.grappe.member.member.Members;
+import coop.grappe.member.member.Representations;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who may see and move which campaign: drafts are the organizer's; once opened, every organization of the group sees it. */
 @ApplicationScoped
@@ -15,11 +18,13 @@ public class CampaignAccess {
 
     private final Campaigns campaigns;
     private final Members members;
+    private final Representations representations;
     private final Caller caller;
 
-    CampaignAccess(Campaigns campaigns, Members members, Caller caller) {
+    CampaignAccess(Campaigns campaigns, Members members, Representations representations, Caller caller) {
         this.campaigns = campaigns;
         this.members = members;
+        this.representations = representations;
         this.caller = caller;
     }
 
@@ -60,6 +65,23 @@ public class CampaignAccess {
             throw new Problem(CampaignProblem.MEMBERS_ONLY);
         }
         return member;
+    }
+
+    /**
+     * The member whose needs the caller may write: its own organization, or one that lets it.
+     *
+     * @param memberId the caller's own organization if null
+     * @throws Problem 404 if it is another member that does not let the caller's organization, 403 without the role
+     */
+    public Member buyingFor(@Nullable String memberId, UUID campaignId, Instant now) {
+        if (memberId == null || caller.actsFor(memberId)) {
+            return buyingMember(Role.BUYER);
+        }
+        if (!representations.stands(memberId, caller.organization(), campaignId, now)) {
+            throw Problem.notFound();
+        }
+        caller.require(Role.BUYER, Role.NEGOTIATOR);
+        return members.findByIdOptional(memberId).orElseThrow(Problem::notFound);
     }
 
     /** @throws Problem 403 unless the caller negotiates, 409 if its organization is not known as a federation */

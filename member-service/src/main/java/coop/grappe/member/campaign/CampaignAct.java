@@ -4,6 +4,7 @@ package coop.grappe.member.campaign;
 public enum CampaignAct {
     /** Its charter or items change. */
     WRITE,
+    PLAN,
     OPEN,
     /** A member adheres, withdraws, or changes its needs. */
     COLLECT,

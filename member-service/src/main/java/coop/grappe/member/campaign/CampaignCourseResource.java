@@ -11,12 +11,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -115,6 +117,42 @@ public class CampaignCourseResource {
         Campaign campaign = forChange(id);
         outbox.publish(campaign.complete());
         return done(campaign, "campaigns.completed");
+    }
+
+    @PUT
+    @Path("/indicative-dates")
+    @Command
+    @Operation(
+            operationId = "planCampaign",
+            summary = "Say when what is hoped for",
+            description = "For the organizer’s negotiator, until the campaign is over. These dates bind nobody.")
+    public RestResponse<CampaignView> plan(@PathParam("id") UUID id, @Valid @NotNull IndicativeDates dates) {
+        Campaign campaign = access.lockedForNegotiator(id);
+        preconditions.require(campaign.version());
+        campaign.hopeFor(dates);
+        return done(campaign, "campaigns.planned");
+    }
+
+    @POST
+    @Path("/duplication")
+    @Command
+    @Operation(
+            operationId = "duplicateCampaign",
+            summary = "Draft a campaign anew",
+            description =
+                    "For the organizer’s negotiator: a draft with the charter and the items of this one, merged and refused ones left out.")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Created")
+    public RestResponse<CampaignView> duplicate(@PathParam("id") UUID id, @Valid @NotNull Duplication duplication) {
+        Campaign earlier = access.lockedForNegotiator(id);
+        Instant now = clock.now();
+        CharterTerms terms = duplication.termsOf(charters.of(earlier).terms());
+        Campaign copy = earlier.duplicate(duplication, terms, now);
+        Charter charter = Charter.written(copy.id(), 1, terms, now);
+        campaigns.persistAndFlush(copy);
+        charters.persist(charter);
+        items.boughtIn(earlier).forEach(item -> items.persist(item.copyFor(copy)));
+        audit.record("campaigns.duplicated", "campaigns/" + copy.id(), copy.organizer());
+        return Answers.created("/campaigns/" + copy.id(), CampaignView.of(copy, charter), copy.version());
     }
 
     private Campaign forChange(UUID id) {

@@ -32,6 +32,22 @@ public sealed interface CampaignEvent extends DomainEvent {
         }
     }
 
+    /**
+     * The deadline comes near.
+     *
+     * @param remaining how long before the deadline this reminder was to be sent, in ISO 8601
+     * @param adherents how many members take part
+     * @param withoutNeeds how many of them have not said yet what they need
+     */
+    record ReminderDue(
+            UUID campaignId, Text title, Instant collectingUntil, String remaining, long adherents, long withoutNeeds)
+            implements CampaignEvent {
+        @Override
+        public String type() {
+            return "campaigns.reminder-due.v1";
+        }
+    }
+
     /** Collecting goes on until another instant. */
     record Extended(UUID campaignId, Instant collectingUntil) implements CampaignEvent {
         @Override

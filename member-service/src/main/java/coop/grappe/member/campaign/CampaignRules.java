@@ -25,6 +25,12 @@ final class CampaignRules {
         check(plan.charter(), "charter.", plan.collectingUntil(), violations);
         amount(plan.collectiveMinimum().baseline(), "collectiveMinimum.baseline", BigDecimal.ZERO, violations);
         positive(plan.belowMinimum().extension(), "belowMinimum.extension", violations);
+        if (plan.indicativeDates() != null) {
+            plan.indicativeDates().check(plan.collectingUntil(), violations);
+        }
+        for (int i = 0; i < plan.remindedBefore().size(); i++) {
+            positive(plan.remindedBefore().get(i), "reminders[" + i + "]", violations);
+        }
         violations.throwIfAny();
     }
 

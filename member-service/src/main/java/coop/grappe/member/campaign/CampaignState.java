@@ -22,6 +22,15 @@ public enum CampaignState {
 
     private static final Map<CampaignAct, Map<CampaignState, CampaignState>> TABLE = Map.ofEntries(
             entry(CampaignAct.WRITE, Map.of(DRAFT, DRAFT)),
+            entry(
+                    CampaignAct.PLAN,
+                    Map.of(
+                            DRAFT, DRAFT,
+                            COLLECTING, COLLECTING,
+                            CLOSED, CLOSED,
+                            TENDERING, TENDERING,
+                            DECIDING, DECIDING,
+                            CONTRACTED, CONTRACTED)),
             entry(CampaignAct.OPEN, Map.of(DRAFT, COLLECTING)),
             entry(CampaignAct.COLLECT, Map.of(COLLECTING, COLLECTING)),
             entry(CampaignAct.EXTEND, Map.of(COLLECTING, COLLECTING)),

@@ -2,6 +2,7 @@ package coop.grappe.member.campaign;
 
 import coop.grappe.platform.money.Text;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A campaign as everyone in the group sees it.
  *
  * @param extensionsUsed how often collecting went on by itself
+ * @param reminders how long before the deadline members are reminded
+ * @param duplicateOf the campaign that it was copied from
  * @param awardId the award that is or was decided on
  * @param endReason why it was cancelled or unsuccessful
  */
@@ -20,9 +23,9 @@ import org.jspecify.annotations.Nullable;
                 "en":"Pay less together"},"mandate":{"scope":{"fr":"Éclairage","en":"Lighting"},
                 "ceiling":{"amount":"500000.00","currency":"CAD"},"expires":"2030-06-30T00:00:00Z"},"quorumPercent":50,
                 "majorityPercent":50,"votingPeriod":"P7D","standstillPeriod":"P10D","feePercent":"1.5",
-                "gainSharing":"equal-price"},"collectingUntil":"2030-01-31T23:59:59Z","collectiveMinimum":{"members":10,
+                "gainSharing":"equal-price","packFilling":"first-come"},"collectingUntil":"2030-01-31T23:59:59Z","collectiveMinimum":{"members":10,
                 "baseline":{"amount":"50000.00","currency":"CAD"}},"belowMinimum":{"extension":"P14D","times":1},
-                "extensionsUsed":0,"closedAt":null,"awardId":null,"endReason":null}""")
+                "extensionsUsed":0,"indicativeDates":null,"reminders":["P7D","P1D"],"duplicateOf":null,"closedAt":null,"awardId":null,"endReason":null}""")
 public record CampaignView(
         UUID id,
         String organizer,
@@ -33,6 +36,9 @@ public record CampaignView(
         CollectiveMinimum collectiveMinimum,
         BelowMinimum belowMinimum,
         int extensionsUsed,
+        @Nullable IndicativeDates indicativeDates,
+        List<String> reminders,
+        @Nullable UUID duplicateOf,
         @Nullable Instant closedAt,
         @Nullable UUID awardId,
         @Nullable String endReason) {
@@ -48,6 +54,9 @@ public record CampaignView(
                 campaign.collectiveMinimum(),
                 campaign.belowMinimum(),
                 campaign.extensionsUsed(),
+                campaign.indicativeDates(),
+                campaign.reminders(),
+                campaign.duplicateOf(),
                 campaign.closedAt(),
                 campaign.awardId(),
                 campaign.endReason());

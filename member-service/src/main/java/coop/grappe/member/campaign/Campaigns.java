@@ -20,13 +20,20 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     }
 
     /** Locked against decisions only: many may hold it so at once, and a closing waits until they have committed. */
-    Optional<Campaign> held(UUID id) {
+    public Optional<Campaign> held(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
     /** @throws IllegalArgumentException if there is none: then another service speaks of what was never ours */
     public Campaign lockedForEvent(UUID id) {
         return locked(id).orElseThrow(() -> new IllegalArgumentException("There is no campaign " + id));
+    }
+
+    /** Those that collect. */
+    public List<UUID> collecting() {
+        return find("select id from Campaign where state = ?1", CampaignState.COLLECTING)
+                .project(UUID.class)
+                .list();
     }
 
     /** Those whose deadline has passed. */

@@ -2,8 +2,11 @@ package coop.grappe.member.campaign;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import coop.grappe.member.packing.PackRule;
 import coop.grappe.platform.money.Text;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param votingPeriod how long a ballot is open at most
  * @param standstillPeriod how long a complaint may stop an award
  * @param feePercent what the organizer receives of what is bought, 0 to 100
+ * @param packFilling how cases are shared; first come, first served if absent
  * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices
  */
 @Embeddable
@@ -33,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "mandate":{"scope":{"fr":"Déneigement et éclairage","en":"Snow removal and lighting"},
                 "ceiling":{"amount":"500000.00","currency":"CAD"},"expires":"2030-06-30T00:00:00Z"},
                 "quorumPercent":50,"majorityPercent":50,"votingPeriod":"P7D","standstillPeriod":"P10D",
-                "feePercent":"1.5","gainSharing":"equal-price"}""")
+                "feePercent":"1.5","gainSharing":"equal-price","packFilling":"max-min"}""")
 public record CharterTerms(
         @NotNull @Valid Text objectives,
         @NotNull @Valid Mandate mandate,
@@ -54,10 +58,12 @@ public record CharterTerms(
         @Schema(type = SchemaType.STRING, examples = "1.5")
         BigDecimal feePercent,
 
-        @NotNull @Pattern(regexp = "equal-price") String gainSharing) {
+        @NotNull @Pattern(regexp = "equal-price") String gainSharing,
+        @Enumerated(EnumType.STRING) PackRule packFilling) {
 
-    /** The database pads the fee with zeros; people do not. */
+    /** The database pads the fee with zeros; people do not, and may leave out the rule for cases. */
     public CharterTerms {
+        packFilling = packFilling == null ? PackRule.FIRST_COME : packFilling;
         if (feePercent != null) {
             BigDecimal exact = feePercent.stripTrailingZeros();
             feePercent = exact.scale() < 0 && exact.scale() > -3 ? exact.setScale(0) : exact;

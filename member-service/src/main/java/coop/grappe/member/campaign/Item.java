@@ -74,6 +74,12 @@ public class Item {
         return item;
     }
 
+    /** The same item in another campaign. */
+    Item copyFor(Campaign campaign) {
+        return planned(
+                campaign, new ItemPlan(names, classification, unit, packSize, minimumOrder, acceptedUnits, attributes));
+    }
+
     void rewrite(ItemPlan plan) {
         names = plan.names();
         classification = plan.classification();

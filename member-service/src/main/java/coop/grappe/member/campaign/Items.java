@@ -25,6 +25,14 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
         return count("campaignId", campaign.id());
     }
 
+    /** All that are bought under their own name: neither merged nor refused. */
+    public List<Item> boughtIn(Campaign campaign) {
+        return list(
+                "campaignId = ?1 and state in ?2 order by id",
+                campaign.id(),
+                List.of(ItemState.PROPOSED, ItemState.ACCEPTED));
+    }
+
     /** A page of those that are bought under their own name: neither merged nor refused. */
     public List<Item> boughtOf(Campaign campaign, PageRequest page) {
         return find(

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Who may read demand: where few members take part, a region may stand for one of them, so only participants and the organizer. */
 @ApplicationScoped
-class DemandAccess {
+public class DemandAccess {
 
     private final CampaignAccess access;
     private final Adhesions adhesions;
@@ -23,7 +23,7 @@ class DemandAccess {
     }
 
     /** @throws Problem 404 for everybody else */
-    Campaign readable(UUID id) {
+    public Campaign readable(UUID id) {
         Campaign campaign = access.visible(id);
         if (!access.organizes(campaign) && !adhesions.stands(id, caller.organization())) {
             throw Problem.notFound();

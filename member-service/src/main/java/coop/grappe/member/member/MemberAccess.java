@@ -1,5 +1,6 @@
 package coop.grappe.member.member;
 
+import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
@@ -10,11 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 class MemberAccess {
 
     private final Members members;
+    private final Representations representations;
     private final Caller caller;
+    private final DatabaseClock clock;
 
-    MemberAccess(Members members, Caller caller) {
+    MemberAccess(Members members, Representations representations, Caller caller, DatabaseClock clock) {
         this.members = members;
+        this.representations = representations;
         this.caller = caller;
+        this.clock = clock;
     }
 
     boolean seesAll() {
@@ -28,6 +33,14 @@ class MemberAccess {
     /** @throws Problem 404 if there is none, or none for the caller to see */
     Member visible(String id) {
         if (!seesAll()) {
+            caller.requireOrganization(id);
+        }
+        return members.existing(id);
+    }
+
+    /** @throws Problem 404 if it is neither the caller's own nor one that lets the caller's organization act */
+    Member represented(String id) {
+        if (!seesAll() && !representations.any(id, caller.organization(), clock.now())) {
             caller.requireOrganization(id);
         }
         return members.existing(id);

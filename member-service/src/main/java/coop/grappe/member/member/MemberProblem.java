@@ -5,7 +5,8 @@ import coop.grappe.platform.problem.ProblemType;
 /** What this feature refuses. */
 enum MemberProblem implements ProblemType {
     MEMBER_EXISTS("member-exists", 409),
-    LOGIN_TAKEN("login-taken", 409);
+    LOGIN_TAKEN("login-taken", 409),
+    ALREADY_REVOKED("already-revoked", 409);
 
     private final String slug;
     private final int status;

@@ -65,7 +65,7 @@ public class SiteResource {
             @PathParam("id") @Parameter(example = "CA-QC-NEQ:1165432109") String id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo here) {
-        Member member = access.visible(id);
+        Member member = access.represented(id);
         return Answers.page(Page.of(sites.pageOf(member, page), page, Site::id).map(SiteView::of), here);
     }
 }

@@ -3,6 +3,7 @@ package coop.grappe.member.need;
 import coop.grappe.member.campaign.Campaign;
 import coop.grappe.member.campaign.CampaignAccess;
 import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
@@ -39,15 +40,23 @@ public class CampaignNeedResource {
     private final NeedRegister register;
     private final CampaignAccess access;
     private final Caller caller;
+    private final DatabaseClock clock;
     private final Outbox outbox;
     private final Audit audit;
 
     CampaignNeedResource(
-            Needs needs, NeedRegister register, CampaignAccess access, Caller caller, Outbox outbox, Audit audit) {
+            Needs needs,
+            NeedRegister register,
+            CampaignAccess access,
+            Caller caller,
+            DatabaseClock clock,
+            Outbox outbox,
+            Audit audit) {
         this.needs = needs;
         this.register = register;
         this.access = access;
         this.caller = caller;
+        this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -58,16 +67,16 @@ public class CampaignNeedResource {
             operationId = "submitNeed",
             summary = "Submit a need",
             description =
-                    "For buyers of members who take part, while collecting. The unit may be a code of UN/ECE Rec 20, a"
+                    "For buyers of members who take part, and of federations that they let, while collecting. The unit may be a code of UN/ECE Rec 20, a"
                             + " word for the item’s unit, or “caisse” for a whole pack; the answer is in base units.")
     @APIResponseSchema(value = NeedView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<NeedView> submit(@PathParam("id") UUID id, @Valid @NotNull NeedPlan plan) {
         Campaign campaign = access.held(id);
-        String member = access.buyingMember(Role.BUYER).id();
-        Need need = register.submit(campaign, member, plan);
+        String member = access.buyingFor(plan.memberId(), id, clock.now()).id();
+        Need need = register.submit(campaign, member, caller.organization(), plan);
         needs.persistAndFlush(need);
         outbox.publish(need.submission());
-        audit.record("needs.submitted", "needs/" + need.id(), member);
+        audit.record("needs.submitted", "needs/" + need.id(), member, caller.organization());
         return Answers.created("/needs/" + need.id(), NeedView.of(need), need.version());
     }
 

@@ -2,6 +2,8 @@ package coop.grappe.member.need;
 
 import coop.grappe.member.campaign.Item;
 import coop.grappe.member.member.Site;
+import coop.grappe.member.packing.Claim;
+import coop.grappe.member.packing.Requests;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.problem.Problem;
 import jakarta.persistence.Embedded;
@@ -44,7 +46,11 @@ public class Need {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Asked asked;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Requests requests;
+
     private @Nullable UUID importId;
+    private @Nullable String submittedBy;
 
     private Instant submittedAt;
     private Instant changedAt;
@@ -54,11 +60,12 @@ public class Need {
 
     protected Need() {}
 
-    static Need submitted(String memberId, Item item, Site site, NeedTerms terms, Instant now) {
+    static Need submitted(String memberId, String submitter, Item item, Site site, NeedTerms terms, Instant now) {
         Need need = new Need();
         need.id = Ids.next();
         need.campaignId = item.campaignId();
         need.memberId = memberId;
+        need.submittedBy = submitter.equals(memberId) ? null : submitter;
         need.itemId = item.id();
         need.state = NeedState.SUBMITTED;
         need.submittedAt = now;
@@ -74,8 +81,9 @@ public class Need {
     boolean become(Item other, Equivalence equivalence) {
         Optional<NeedTerms> converted = equivalence.of(terms);
         converted.ifPresent(found -> {
-            asked = new Asked(itemId, terms);
+            asked = new Asked(itemId, terms, requests);
             itemId = other.id();
+            requests = null;
             terms = found;
         });
         return converted.isPresent();
@@ -86,7 +94,20 @@ public class Need {
         Asked before = Objects.requireNonNull(asked);
         itemId = before.itemId();
         terms = before.terms();
+        requests = before.requests();
         asked = null;
+    }
+
+    /** What it claims when the item comes in cases, and since when. */
+    Claim claim() {
+        return new Claim(id, memberId, requests());
+    }
+
+    private Requests requests() {
+        return requests == null
+                ? Requests.once(
+                        submittedAt, terms.quantity().value(), terms.tolerance().value())
+                : requests;
     }
 
     NeedEvent submission() {
@@ -101,7 +122,12 @@ public class Need {
     NeedEvent amend(Item item, Site otherSite, NeedTerms otherTerms, Instant now) {
         go(NeedAct.AMEND);
         itemId = item.id();
+        Requests changed = requests()
+                .changedTo(otherTerms.quantity().value(), otherTerms.tolerance().value(), now);
         write(otherSite, otherTerms, now);
+        boolean atOnce =
+                changed.inOrder().size() == 1 && changed.inOrder().get(0).at().equals(submittedAt);
+        requests = atOnce ? null : changed;
         return new NeedEvent.Amended(id, campaignId, memberId, itemId, terms.quantity());
     }
 
@@ -150,6 +176,12 @@ public class Need {
 
     String region() {
         return region;
+    }
+
+    /** The organization that submitted it for the member, if the member did not itself. */
+    @Nullable
+    String submittedBy() {
+        return submittedBy;
     }
 
     /** What was asked before its item was merged into another. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member writes.
  *
+ * @param memberId whose need it is, if a federation submits it with the member's mandate; one's own organization if absent
  * @param quantity of each delivery; may be absent if there is a ladder, whose last step it then is
  * @param tolerance by how much more the member would take so that a case fills; none if absent
  * @param recurrence once in the period, unless it says monthly
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
                 "period":{"from":"2030-11-01","to":"2031-04-15"},
                 "baselineUnitPrice":{"amount":"4.2500","currency":"CAD"},"baselineSource":"invoice"}""")
 public record NeedPlan(
+        @Nullable String memberId,
         @NotNull UUID itemId,
         @NotNull UUID siteId,
         @Nullable @Valid WrittenQuantity quantity,

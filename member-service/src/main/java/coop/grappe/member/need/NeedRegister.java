@@ -38,11 +38,14 @@ class NeedRegister {
     /** What a plan says, in terms of the campaign's items and the member's sites. */
     private record Reading(Item item, Site site, NeedTerms terms) {}
 
-    /** @throws Problem 409 out of state or without adhesion, 400 with every violation */
-    Need submit(Campaign campaign, String memberId, NeedPlan plan) {
+    /**
+     * @param submitter the organization that acts, the member itself or one that it lets
+     * @throws Problem 409 out of state or without adhesion, 400 with every violation
+     */
+    Need submit(Campaign campaign, String memberId, String submitter, NeedPlan plan) {
         Instant now = requireOpen(campaign, memberId);
         Reading reading = read(campaign, memberId, plan);
-        Need need = Need.submitted(memberId, reading.item(), reading.site(), reading.terms(), now);
+        Need need = Need.submitted(memberId, submitter, reading.item(), reading.site(), reading.terms(), now);
         equivalents.follow(need, reading.item());
         return need;
     }

@@ -4,7 +4,6 @@ import coop.grappe.member.campaign.CampaignAccess;
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
-import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Preconditions;
@@ -70,7 +69,7 @@ public class NeedResource {
             summary = "Amend a need",
             description = "For its member’s buyers, until the campaign closes. The item stays the same.")
     public RestResponse<NeedView> amend(@PathParam("id") UUID id, @Valid @NotNull NeedPlan plan) {
-        Need need = ownedByBuyer(id);
+        Need need = needAccess.owned(id);
         preconditions.require(need.version());
         outbox.publish(register.amend(access.held(need.campaignId()), need, plan));
         return done(need, "needs.amended");
@@ -84,21 +83,15 @@ public class NeedResource {
             summary = "Withdraw a need",
             description = "For its member’s buyers, until the campaign closes.")
     public RestResponse<NeedView> withdraw(@PathParam("id") UUID id) {
-        Need need = ownedByBuyer(id);
+        Need need = needAccess.owned(id);
         preconditions.honour(need.version());
         outbox.publish(register.withdraw(access.held(need.campaignId()), need));
         return done(need, "needs.withdrawn");
     }
 
-    private Need ownedByBuyer(UUID id) {
-        Need need = needAccess.owned(id);
-        caller.require(Role.BUYER);
-        return need;
-    }
-
     private RestResponse<NeedView> done(Need need, String act) {
         needs.flush();
-        audit.record(act, "needs/" + need.id(), need.memberId());
+        audit.record(act, "needs/" + need.id(), need.memberId(), caller.organization());
         return Answers.ok(NeedView.of(need), need.version());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A need as its member and the organizer see it; quantities in the item's base unit, over all deliveries.
  *
  * @param asked what was asked for, if the negotiator has merged that item into this one
+ * @param submittedBy the organization that submitted it for the member, if the member did not itself
  * @param importId the spreadsheet that it came from, if it did
  */
 @Schema(examples = """
@@ -34,6 +35,7 @@ public record NeedView(
         @JsonUnwrapped NeedTerms terms,
         @Nullable AskedView asked,
         @Nullable UUID importId,
+        @Nullable String submittedBy,
         Instant submittedAt,
         Instant changedAt) {
 
@@ -56,6 +58,7 @@ public record NeedView(
                                 new AskedView(asked.itemId(), asked.terms().quantity()))
                         .orElse(null),
                 need.importId(),
+                need.submittedBy(),
                 need.submittedAt(),
                 need.changedAt());
     }

@@ -1,5 +1,6 @@
 package coop.grappe.member.campaign;
 
+import coop.grappe.member.packing.PackRule;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
 import java.math.BigDecimal;
@@ -30,7 +31,8 @@ public final class CampaignFixture {
                 votingPeriod,
                 Duration.ofDays(10),
                 new BigDecimal("1.5000"),
-                "equal-price");
+                "equal-price",
+                PackRule.MAX_MIN);
     }
 
     static CampaignPlan plan() {
@@ -39,7 +41,9 @@ public final class CampaignFixture {
                 terms(),
                 UNTIL,
                 new CollectiveMinimum(2, Money.cad("100.00")),
-                new BelowMinimum(Duration.ofDays(14), 1));
+                new BelowMinimum(Duration.ofDays(14), 1),
+                null,
+                null);
     }
 
     public static Campaign draft() {
@@ -64,6 +68,20 @@ public final class CampaignFixture {
                         null,
                         List.of(),
                         List.of()));
+    }
+
+    /** An item with names of its own. */
+    public static Item named(String french, String english, String unit, String packSize) {
+        return Item.planned(
+                draft(),
+                new ItemPlan(
+                        new Text(french, english),
+                        new Classification("UNSPSC", "39101628"),
+                        unit,
+                        new BigDecimal(packSize),
+                        null,
+                        null,
+                        null));
     }
 
     /** An item that accepts other units, asks for a colour and for at least so much. */

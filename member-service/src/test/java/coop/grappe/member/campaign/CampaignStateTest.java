@@ -25,6 +25,7 @@ class CampaignStateTest {
         // draft, collecting, closed, tendering, deciding, contracted, completed, cancelled, unsuccessful
         return switch (act) {
             case WRITE -> row(DRAFT, NO, NO, NO, NO, NO, NO, NO, NO);
+            case PLAN -> row(DRAFT, COLLECTING, CLOSED, TENDERING, DECIDING, CONTRACTED, NO, NO, NO);
             case OPEN -> row(COLLECTING, NO, NO, NO, NO, NO, NO, NO, NO);
             case COLLECT, EXTEND -> row(NO, COLLECTING, NO, NO, NO, NO, NO, NO, NO);
             case CLOSE -> row(NO, CLOSED, NO, NO, NO, NO, NO, NO, NO);

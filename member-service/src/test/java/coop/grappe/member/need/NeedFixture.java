@@ -17,7 +17,7 @@ final class NeedFixture {
     private final Site site = SiteFixture.site("CA-QC-NEQ:1165432109", "Estrie");
 
     Need submitted(String member, Instant now) {
-        return Need.submitted(member, item, site, terms("1"), now);
+        return Need.submitted(member, member, item, site, terms("1"), now);
     }
 
     NeedEvent amend(Need need, String quantity, Instant now) {

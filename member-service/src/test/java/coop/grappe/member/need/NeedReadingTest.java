@@ -57,6 +57,7 @@ class NeedReadingTest {
             @Nullable List<WrittenStep> ladder,
             Map<String, String> attributes) {
         return new NeedPlan(
+                null,
                 item.id(),
                 UUID.randomUUID(),
                 quantity,

@@ -41,13 +41,24 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String act, String subject, String... owners) {
+        write(ofCaller(Caller::login, SYSTEM), ofCaller(Caller::organization, null), act, subject, owners);
+    }
+
+    /** Records an act that was asked for earlier, of whoever asked for it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordFor(String login, String organization, String act, String subject, String... owners) {
+        write(login, organization, act, subject, owners);
+    }
+
+    private void write(
+            @Nullable String login, @Nullable String organization, String act, String subject, String... owners) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into audit_entry"
                                 + " (id, login, organization, act, subject, owners, correlation_id) values (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, Ids.next());
-            insert.setString(2, ofCaller(Caller::login, SYSTEM));
-            insert.setString(3, ofCaller(Caller::organization, null));
+            insert.setString(2, login);
+            insert.setString(3, organization);
             insert.setString(4, act);
             insert.setString(5, subject);
             insert.setArray(6, connection.createArrayOf("text", owners));

@@ -33,6 +33,17 @@ public final class Violations {
         return found.isEmpty();
     }
 
+    /** Takes up what was noted, for a report of its own. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(String field, String key, List<Object> arguments);
+    }
+
+    /** Tells what was noted, in its order. */
+    public void forEach(Reader reader) {
+        found.forEach(one -> reader.read(one.field, one.key, one.arguments));
+    }
+
     /** @throws InvalidRequest if anything was noted */
     public void throwIfAny() {
         if (!found.isEmpty()) {

@@ -19,8 +19,8 @@ class RequestDigest {
         }
     }
 
-    void update(byte[] bytes) {
-        sha256.update(bytes);
+    void update(byte[] bytes, int length) {
+        sha256.update(bytes, 0, length);
     }
 
     String ofBody() {

@@ -1,0 +1,24 @@
+package coop.grappe.member.spreadsheet;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Prices as people write them, in Canadian dollars: {@code 4,25 $}, {@code $1,234.50}, {@code 4.25 CAD}. */
+final class WrittenPrice {
+
+    private static final Pattern CANADIAN = Pattern.compile("(?i)CAD\\s*\\$?|\\$\\s*CAD?|CA\\s*\\$|C\\$|\\$");
+    private static final Pattern OTHER_CURRENCY = Pattern.compile("(?i).*(US|EUR|GBP|€|£|¥).*", Pattern.DOTALL);
+
+    private WrittenPrice() {}
+
+    /** @throws Unreadable if it is no price in Canadian dollars */
+    static BigDecimal of(String written) {
+        if (written.length() > 60) {
+            throw new Unreadable("number.unreadable");
+        }
+        if (OTHER_CURRENCY.matcher(written).matches()) {
+            throw new Unreadable("price.currency");
+        }
+        return WrittenNumber.of(CANADIAN.matcher(written).replaceFirst(""));
+    }
+}

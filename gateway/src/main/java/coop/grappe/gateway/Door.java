@@ -1,6 +1,7 @@
 package coop.grappe.gateway;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -11,9 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import io.quarkus.runtime.configuration.MemorySize;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -40,14 +40,14 @@ class Door {
             RateLimits limits,
             AccessLog log,
             IdentityProviderManager identities,
-            @ConfigProperty(name = "grappe.limits.body") MemorySize most,
+            GatewayConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostUploaded) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.limits = limits;
         this.log = log;
         this.identities = identities;
-        this.mostBytes = most.asLongValue();
+        this.mostBytes = config.limits().body().asLongValue();
         this.mostUploaded = mostUploaded.asLongValue();
     }
 

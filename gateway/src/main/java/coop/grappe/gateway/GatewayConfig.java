@@ -1,5 +1,6 @@
 package coop.grappe.gateway;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,15 @@ interface GatewayConfig {
     Rate rate();
 
     Upstream upstream();
+
+    Limits limits();
+
+    /** How much one request may bring. */
+    interface Limits {
+
+        /** A body at most, unless it is a spreadsheet. */
+        MemorySize body();
+    }
 
     /** How much one organization may ask for. */
     interface Rate {

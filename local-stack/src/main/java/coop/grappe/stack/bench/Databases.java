@@ -46,7 +46,6 @@ final class Databases {
             try (OutputStream out = Files.newOutputStream(scratch)) {
                 copies.copyOut("copy (select * from need where campaign_id = '" + campaign + "') to stdout", out);
             }
-            statement.execute("checkpoint");
             long begun = System.nanoTime();
             long rows;
             try (InputStream in = Files.newInputStream(scratch)) {

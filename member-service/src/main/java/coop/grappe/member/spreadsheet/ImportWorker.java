@@ -38,7 +38,7 @@ class ImportWorker {
         this.lease = lease;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         Optional<ImportJob> claimed = claim();
         while (claimed.isPresent()) {

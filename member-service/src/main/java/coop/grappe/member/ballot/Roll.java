@@ -13,9 +13,9 @@ class Roll implements PanacheRepositoryBase<Voter, Voter.Key> {
             from member m where exists (select 1 from adhesion a
               where a.campaign_id = :campaign and a.member_id = m.id and a.withdrawn_at is null)
             and exists (select 1 from need n
-              where n.campaign_id = :campaign and n.member_id = m.id and n.state in ('committed', 'covered'))""";
+              where n.campaign_id = :campaign and n.member_id = m.id and n.state in ('submitted', 'amended', 'covered'))""";
 
-    /** How many members of a closed campaign take part with a committed need. */
+    /** How many members of a closed campaign take part with a need that the closing committed. */
     int countEntitled(UUID campaignId) {
         Number count = (Number) getEntityManager()
                 .createNativeQuery("select count(*) " + ENTITLED)

@@ -25,6 +25,8 @@ public class Units {
     /** In the file, the words for a case of an item stand under this code, which is not one of Recommendation 20. */
     private static final String CASE = "CASE";
 
+    private static final Memo<String> PLAIN = new Memo<>(Units::plainly);
+
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Unit> byWord = new HashMap<>();
     private final Set<String> wordsForCase = new HashSet<>();
@@ -76,6 +78,10 @@ public class Units {
 
     /** A word without what people write differently: case, accents, dots, spaces. */
     public static String plain(String written) {
+        return PLAIN.of(written);
+    }
+
+    private static String plainly(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKD)
                 .replaceAll("[\\p{M}.]", "")
                 .strip()

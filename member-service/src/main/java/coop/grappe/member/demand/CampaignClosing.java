@@ -8,7 +8,6 @@ import coop.grappe.member.campaign.Charters;
 import coop.grappe.member.campaign.Item;
 import coop.grappe.member.campaign.Items;
 import coop.grappe.member.need.Commitment;
-import coop.grappe.member.need.Needs;
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.event.Outbox;
@@ -34,7 +33,6 @@ class CampaignClosing {
     private final Campaigns campaigns;
     private final Charters charters;
     private final Items items;
-    private final Needs needs;
     private final Commitment commitment;
     private final DemandLedger ledger;
     private final DemandVerification verification;
@@ -47,7 +45,6 @@ class CampaignClosing {
             Campaigns campaigns,
             Charters charters,
             Items items,
-            Needs needs,
             Commitment commitment,
             DemandLedger ledger,
             DemandVerification verification,
@@ -58,7 +55,6 @@ class CampaignClosing {
         this.campaigns = campaigns;
         this.charters = charters;
         this.items = items;
-        this.needs = needs;
         this.commitment = commitment;
         this.ledger = ledger;
         this.verification = verification;
@@ -95,7 +91,6 @@ class CampaignClosing {
         campaign.close(demand.collected(), now);
         ledger.freeze(campaign.id());
         verification.requireFrozenRight(campaign.id());
-        needs.commit(campaign.id(), now);
         commitment.forEach(campaign.id(), outbox::publish);
         closed(campaign, demand, byId, now).forEach(outbox::publish);
         audit.record("campaigns.closed", "campaigns/" + campaign.id(), campaign.organizer());

@@ -76,7 +76,6 @@ class DemandStream {
         AtomicLong seen = new AtomicLong(revision);
         return Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
                 .every(every)
                 .onOverflow()
                 .drop()

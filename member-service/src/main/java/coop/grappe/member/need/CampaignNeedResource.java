@@ -77,7 +77,7 @@ public class CampaignNeedResource {
         needs.persistAndFlush(need);
         outbox.publish(need.submission());
         audit.record("needs.submitted", "needs/" + need.id(), member, caller.organization());
-        return Answers.created("/needs/" + need.id(), NeedView.of(need), need.version());
+        return Answers.created("/needs/" + need.id(), NeedView.of(need, false), need.version());
     }
 
     @GET
@@ -91,12 +91,14 @@ public class CampaignNeedResource {
             @QueryParam("item") @Nullable UUID item,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo here) {
-        boolean everyone = access.organizes(access.visible(id));
+        Campaign campaign = access.visible(id);
+        boolean closed = campaign.closedAt() != null;
+        boolean everyone = access.organizes(campaign);
         if (everyone) {
             caller.require(Role.NEGOTIATOR, Role.AUDITOR);
         }
-        var found = needs.pageOf(id, everyone ? null : caller.organization(), state(state), item, page);
-        return Answers.page(Page.of(found, page, Need::id).map(NeedView::of), here);
+        var found = needs.pageOf(id, everyone ? null : caller.organization(), state(state), closed, item, page);
+        return Answers.page(Page.of(found, page, Need::id).map(need -> NeedView.of(need, closed)), here);
     }
 
     private static @Nullable NeedState state(@Nullable String word) {

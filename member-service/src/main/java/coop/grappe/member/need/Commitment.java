@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the committed needs of a campaign member by member, row by row: a million of them never stand in memory together. */
+/** Reads the needs that a closing commits member by member, row by row: a million of them never stand in memory together. */
 @ApplicationScoped
 public class Commitment {
 
@@ -34,7 +34,7 @@ public class Commitment {
             select id, member_id, site_id, item_id, terms_quantity_value, terms_quantity_unit, terms_tolerance_value,
               terms_period_from, terms_period_to, terms_deliveries, terms_ladder, terms_baseline_unit_price_amount,
               terms_baseline_source
-            from need where campaign_id = ? and state = 'committed' order by member_id, id""";
+            from need where campaign_id = ? and state in ('submitted', 'amended') order by member_id, id""";
 
     private final DataSource database;
     private final Members members;

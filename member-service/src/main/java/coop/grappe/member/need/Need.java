@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Need {
 
+    /** Committing is a version of its own that is not written (see {@link NeedState}); what comes after it skips that. */
+    static final long COMMITTING_AND_ONE_MORE = 2;
+
     @Id
     private UUID id;
 
@@ -197,6 +200,16 @@ public class Need {
 
     NeedState state() {
         return state;
+    }
+
+    /** Where it stands, once its campaign is closed or not yet. */
+    NeedState stateIn(boolean closedCampaign) {
+        return state.in(closedCampaign);
+    }
+
+    /** The version of what a reader sees. */
+    long versionIn(boolean closedCampaign) {
+        return version + (stateIn(closedCampaign) == state ? 0 : 1);
     }
 
     NeedTerms terms() {

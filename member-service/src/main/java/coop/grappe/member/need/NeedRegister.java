@@ -5,6 +5,7 @@ import coop.grappe.member.campaign.Campaign;
 import coop.grappe.member.campaign.Item;
 import coop.grappe.member.campaign.Items;
 import coop.grappe.member.campaign.Units;
+import coop.grappe.member.member.Documents;
 import coop.grappe.member.member.Site;
 import coop.grappe.member.member.Sites;
 import coop.grappe.platform.clock.DatabaseClock;
@@ -21,15 +22,23 @@ class NeedRegister {
     private final Adhesions adhesions;
     private final Items items;
     private final Sites sites;
+    private final Documents documents;
     private final Units units;
     private final Equivalents equivalents;
     private final DatabaseClock clock;
 
     NeedRegister(
-            Adhesions adhesions, Items items, Sites sites, Units units, Equivalents equivalents, DatabaseClock clock) {
+            Adhesions adhesions,
+            Items items,
+            Sites sites,
+            Documents documents,
+            Units units,
+            Equivalents equivalents,
+            DatabaseClock clock) {
         this.adhesions = adhesions;
         this.items = items;
         this.sites = sites;
+        this.documents = documents;
         this.units = units;
         this.equivalents = equivalents;
         this.clock = clock;
@@ -79,6 +88,10 @@ class NeedRegister {
         Optional<Site> site = sites.of(memberId, plan.siteId());
         violations.check(item.isPresent(), "itemId", "item.unknown").check(site.isPresent(), "siteId", "site.unknown");
         item.ifPresent(Item::requireAskable);
+        violations.check(
+                plan.baselineDocumentId() == null || documents.belongs(memberId, plan.baselineDocumentId()),
+                "baselineDocumentId",
+                "document.unknown");
         Optional<NeedTerms> terms = item.flatMap(found -> new NeedReading(units, found, violations).terms(plan));
         violations.throwIfAny();
         return new Reading(item.orElseThrow(), site.orElseThrow(), terms.orElseThrow());

@@ -59,7 +59,8 @@ public class NeedResource {
             description = "For its member, and the organizer’s negotiator and auditor.")
     public RestResponse<NeedView> read(@PathParam("id") UUID id) {
         Need need = needAccess.visible(id);
-        return Answers.ok(NeedView.of(need), need.version());
+        boolean closed = access.visible(need.campaignId()).closedAt() != null;
+        return Answers.ok(NeedView.of(need, closed), need.versionIn(closed));
     }
 
     @PUT
@@ -92,6 +93,6 @@ public class NeedResource {
     private RestResponse<NeedView> done(Need need, String act) {
         needs.flush();
         audit.record(act, "needs/" + need.id(), need.memberId(), caller.organization());
-        return Answers.ok(NeedView.of(need), need.version());
+        return Answers.ok(NeedView.of(need, false), need.version());
     }
 }

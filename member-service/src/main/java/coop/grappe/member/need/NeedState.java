@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a need stands, and by which act it gets where. A need that is not sent yet, a draft, is never on the server. */
+/**
+ * Where a need stands, and by which act it gets where. A need that is not sent yet, a draft, is never on the server.
+ *
+ * <p>A campaign's closing commits all its needs at once, a million perhaps: so that is not written to each of them, but follows from the campaign
+ * ({@link #in}).
+ */
 public enum NeedState {
     SUBMITTED("submitted", "soumis"),
     AMENDED("amended", "modifié"),
@@ -39,6 +44,18 @@ public enum NeedState {
     /** The state after an act; empty if the act is not allowed now. */
     Optional<NeedState> after(NeedAct act) {
         return Optional.ofNullable(TABLE.getOrDefault(act, Map.of()).get(this));
+    }
+
+    /** Where a need stands of which this is written, once its campaign is closed or not yet. */
+    NeedState in(boolean closedCampaign) {
+        return closedCampaign ? after(NeedAct.COMMIT).orElse(this) : this;
+    }
+
+    /** What may be written of a need that stands here. */
+    List<NeedState> written(boolean closedCampaign) {
+        return Stream.of(values())
+                .filter(state -> state.in(closedCampaign) == this)
+                .toList();
     }
 
     /** The states from which an act leads to where it leads. */

@@ -43,7 +43,8 @@ public record NeedView(
     @Schema(name = "AskedNeed")
     record AskedView(UUID itemId, Quantity quantity) {}
 
-    public static NeedView of(Need need) {
+    /** @param closed whether its campaign is closed */
+    public static NeedView of(Need need, boolean closed) {
         return new NeedView(
                 need.id(),
                 need.campaignId(),
@@ -51,7 +52,7 @@ public record NeedView(
                 need.itemId(),
                 need.siteId(),
                 need.region(),
-                need.state(),
+                need.stateIn(closed),
                 need.terms(),
                 need.asked()
                         .map(asked ->

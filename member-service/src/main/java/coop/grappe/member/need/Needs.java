@@ -43,19 +43,15 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
                 .list();
     }
 
-    /** Binds every standing need of a campaign whose row the transaction has locked. */
-    public int commit(UUID campaignId, Instant now) {
-        return move(campaignId, NeedAct.COMMIT, NeedState.COMMITTED, now);
-    }
-
     int cover(UUID campaignId, Collection<UUID> items, Instant now) {
         return update(
-                "state = ?1, changedAt = ?2, version = version + 1 where campaignId = ?3 and state in ?4 and itemId in ?5",
+                "state = ?1, changedAt = ?2, version = version + ?6 where campaignId = ?3 and state in ?4 and itemId in ?5",
                 NeedState.COVERED,
                 now,
                 campaignId,
-                NeedState.before(NeedAct.COVER),
-                items);
+                NeedState.COMMITTED.written(true),
+                items,
+                Need.COMMITTING_AND_ONE_MORE);
     }
 
     int leaveRest(UUID campaignId, Instant now) {
@@ -64,11 +60,12 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
 
     private int move(UUID campaignId, NeedAct act, NeedState to, Instant now) {
         return update(
-                "state = ?1, changedAt = ?2, version = version + 1 where campaignId = ?3 and state in ?4",
+                "state = ?1, changedAt = ?2, version = version + ?5 where campaignId = ?3 and state in ?4",
                 to,
                 now,
                 campaignId,
-                NeedState.before(act));
+                NeedState.before(act),
+                Need.COMMITTING_AND_ONE_MORE);
     }
 
     /** @param memberId whose; everybody's if absent */
@@ -76,14 +73,15 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
             UUID campaignId,
             @Nullable String memberId,
             @Nullable NeedState state,
+            boolean closed,
             @Nullable UUID itemId,
             PageRequest page) {
         return find(
-                        "campaignId = ?1 and (?2 is null or memberId = ?2) and (?3 is null or state = ?3)"
+                        "campaignId = ?1 and (?2 is null or memberId = ?2) and state in ?3"
                                 + " and (?4 is null or itemId = ?4) and id > ?5 order by id",
                         campaignId,
                         memberId,
-                        state,
+                        state == null ? List.of(NeedState.values()) : state.written(closed),
                         itemId,
                         page.afterId())
                 .page(0, page.limitPlusOne())

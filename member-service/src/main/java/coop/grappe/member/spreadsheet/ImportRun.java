@@ -77,10 +77,18 @@ class ImportRun {
      * @throws Cancelled if it is not wanted any more; nothing was written
      */
     Outcome run(ImportJob job, Path file, BiPredicate<Integer, Long> progress) {
+        try {
+            return run(job, file, true, progress);
+        } catch (NeedStaging.NotDirect compare) {
+            return run(job, file, false, progress);
+        }
+    }
+
+    private Outcome run(ImportJob job, Path file, boolean mayBeDirect, BiPredicate<Integer, Long> progress) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
         boolean written = false;
         try {
-            Outcome outcome = attempt(job, file, progress);
+            Outcome outcome = attempt(job, file, mayBeDirect, progress);
             if (outcome.taken()) {
                 QuarkusTransaction.commit();
                 written = true;
@@ -95,7 +103,7 @@ class ImportRun {
         }
     }
 
-    private Outcome attempt(ImportJob job, Path file, BiPredicate<Integer, Long> progress)
+    private Outcome attempt(ImportJob job, Path file, boolean mayBeDirect, BiPredicate<Integer, Long> progress)
             throws SQLException, IOException {
         Tally tally = new Tally();
         try {
@@ -105,8 +113,14 @@ class ImportRun {
             if (job.memberId() != null) {
                 adhesions.requireStanding(campaign.id(), job.memberId());
             }
+            lookup.takeTurn(job);
             Known known = lookup.of(job, campaign, now);
-            return new Outcome(tally, take(job, file, known, now, tally, progress));
+            boolean direct = mayBeDirect && job.mode() == ImportMode.ALL && lookup.nothingStands(job);
+            return new Outcome(
+                    tally,
+                    direct
+                            ? takeDirectly(job, file, known, now, tally, progress)
+                            : take(job, file, known, now, tally, progress));
         } catch (Unreadable problem) {
             String[] arguments = problem.arguments().toArray(String[]::new);
             tally.add(Finding.error("", 0, "", "", problem.key(), arguments));
@@ -116,19 +130,49 @@ class ImportRun {
         return new Outcome(tally, false);
     }
 
+    /** Where no need stands there is nothing to compare with: the rows go in at once, and out again if anything is wrong. */
+    private boolean takeDirectly(
+            ImportJob job, Path file, Known known, Instant now, Tally tally, BiPredicate<Integer, Long> progress)
+            throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            NeedStaging staging =
+                    new NeedStaging(connection, json, true, job.campaignId(), job.organization(), job.id(), now);
+            tally.submitted = copy(job, file, known, staging, tally, progress);
+            if (staging.mayHaveTwins()) {
+                throw new NeedStaging.NotDirect();
+            }
+            if (!tally.hasErrors()) {
+                needs.tell(job.id(), job.campaignId(), job.login(), job.organization(), tally.submitted, 0);
+            }
+            return !tally.hasErrors();
+        }
+    }
+
+    /** @return how many rows were right */
+    private long copy(
+            ImportJob job,
+            Path file,
+            Known known,
+            NeedStaging staging,
+            Tally tally,
+            BiPredicate<Integer, Long> progress)
+            throws SQLException, IOException {
+        staging.begin();
+        try (Rows rows = SheetFile.open(file)) {
+            new SheetReading(reporting(rows, tally, progress), known, units, job.memberId(), tally).each(staging::add);
+            return staging.end();
+        } finally {
+            staging.abandon();
+        }
+    }
+
     private boolean take(
             ImportJob job, Path file, Known known, Instant now, Tally tally, BiPredicate<Integer, Long> progress)
             throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
-            var staging = new NeedStaging(connection, json, job.campaignId(), job.organization(), job.id(), now);
-            staging.begin();
-            try (Rows rows = SheetFile.open(file)) {
-                new SheetReading(reporting(rows, tally, progress), known, units, job.memberId(), tally)
-                        .each(staging::add);
-                staging.end();
-            } finally {
-                staging.abandon();
-            }
+            NeedStaging staging =
+                    new NeedStaging(connection, json, false, job.campaignId(), job.organization(), job.id(), now);
+            copy(job, file, known, staging, tally, progress);
             StagedNeeds staged = new StagedNeeds(connection, json);
             staged.settle(staging.mayHaveTwins(), tally, tally);
             boolean wanted = job.mode() == ImportMode.VALID || job.mode() == ImportMode.ALL && !tally.hasErrors();

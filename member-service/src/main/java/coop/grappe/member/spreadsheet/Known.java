@@ -24,7 +24,12 @@ final class Known {
     private final Map<String, Item> seen = new HashMap<>();
 
     /** A delivery address. */
-    record KnownSite(UUID id, String name, String region) {}
+    record KnownSite(UUID id, String name, String plainName, String region) {
+
+        KnownSite(UUID id, String name, String region) {
+            this(id, name, PlainForm.of(name), region);
+        }
+    }
 
     void add(Item item) {
         items.put(item.id().toString(), item);
@@ -115,8 +120,8 @@ final class Known {
         List<KnownSite> its = sites.getOrDefault(member, List.of());
         String plain = PlainForm.of(written);
         return its.stream()
-                .filter(site -> PlainForm.of(site.name()).equals(plain)
-                        || site.id().toString().equals(written))
+                .filter(site ->
+                        site.plainName().equals(plain) || site.id().toString().equals(written))
                 .findFirst()
                 .orElseThrow(() -> new Unreadable(
                         "site.unknown",

@@ -33,6 +33,31 @@ class KnownReading {
         this.representations = representations;
     }
 
+    /** Lets one import of a campaign after the other look at what stands, whichever replica carries it out. */
+    void takeTurn(ImportJob job) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "imports/" + job.campaignId());
+            lock.execute();
+        }
+    }
+
+    /** Whether none of the needs stands that the file might be about. */
+    boolean nothingStands(ImportJob job) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select not exists (select from need where campaign_id = ?"
+                                + " and (?::text is null or member_id = ?) and state <> 'withdrawn')")) {
+            select.setObject(1, job.campaignId());
+            select.setString(2, job.memberId());
+            select.setString(3, job.memberId());
+            ResultSet row = select.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     Known of(ImportJob job, Campaign campaign, Instant now) throws SQLException {
         Known known = new Known();
         items.of(campaign).forEach(known::add);

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes the rows of a file into a temporary table of the present transaction, by {@code COPY}. */
+/**
+ * Writes the rows of a file by {@code COPY}: into a temporary table of the present transaction, to be compared there with the needs that stand; or,
+ * where none stands yet, straight in among the needs.
+ */
 final class NeedStaging {
 
     /** Columns of the temporary table that a need has too, in the order in which they are written. */
@@ -54,6 +57,7 @@ final class NeedStaging {
 
     private final Connection connection;
     private final ObjectMapper json;
+    private final boolean direct;
     private final UUID campaignId;
     private final String organization;
     private final UUID importId;
@@ -63,15 +67,23 @@ final class NeedStaging {
     private int count;
     private @Nullable CopyIn copy;
 
+    /** A row that has to be compared with the needs that stand. */
+    static final class NotDirect extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** @param direct whether rows go straight in among the needs */
     NeedStaging(
             Connection connection,
             ObjectMapper json,
+            boolean direct,
             UUID campaignId,
             String organization,
             UUID importId,
             Instant now) {
         this.connection = connection;
         this.json = json;
+        this.direct = direct;
         this.campaignId = campaignId;
         this.organization = organization;
         this.importId = importId;
@@ -80,24 +92,35 @@ final class NeedStaging {
 
     void begin() throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "create temporary table import_row (row_number bigint not null, sheet text not null, given uuid,"
-                            + " standing uuid, like need) on commit drop");
             statement.execute("set local work_mem = '96MB'");
+            if (!direct) {
+                statement.execute(
+                        "create temporary table import_row (row_number bigint not null, sheet text not null, given uuid,"
+                                + " standing uuid, like need) on commit drop");
+            }
         }
+        String columns = String.join(", ", NEED_COLUMNS);
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy import_row (row_number, sheet, given, " + String.join(", ", NEED_COLUMNS)
-                        + ") from stdin");
+                .copyIn(
+                        direct
+                                ? "copy need (" + columns + ") from stdin"
+                                : "copy import_row (row_number, sheet, given, " + columns + ") from stdin");
     }
 
     void add(WrittenNeed need) {
         NeedTerms terms = need.terms();
         String member = need.memberId();
-        field(Long.toString(need.row().number()));
-        text(need.row().sheet());
-        field(need.given());
+        if (direct) {
+            if (need.given() != null) {
+                throw new NotDirect();
+            }
+        } else {
+            field(Long.toString(need.row().number()));
+            text(need.row().sheet());
+            field(need.given());
+        }
         field(Ids.next());
         field(campaignId);
         text(member);

@@ -1,5 +1,6 @@
 package coop.grappe.member.spreadsheet;
 
+import coop.grappe.member.campaign.Memo;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,10 +11,16 @@ final class PlainForm {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Memo<String> MEMO = new Memo<>(PlainForm::plainly);
+
     private PlainForm() {}
 
     /** Letters without accents, in lower case, and digits; one blank between words. */
     static String of(String written) {
+        return MEMO.of(written);
+    }
+
+    private static String plainly(String written) {
         String letters = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace("œ", "oe")

@@ -159,13 +159,17 @@ final class SheetReading {
         }
     }
 
+    private static boolean isTotal(String text) {
+        String plain = PlainForm.of(text);
+        return plain.contains("total") && TOTAL.matcher(plain).matches();
+    }
+
     /** Why a row is no need; empty if that goes without saying, null if it is one. */
     private @Nullable String reasonToSkip(SheetRow row, Header of) {
         if (row.isBlank()) {
             return "";
         }
-        if (TOTAL.matcher(PlainForm.of(row.first().text())).matches()
-                || TOTAL.matcher(PlainForm.of(of.cell(row, Column.ITEM).text())).matches()) {
+        if (isTotal(row.first().text()) || isTotal(of.cell(row, Column.ITEM).text())) {
             return "row.total";
         }
         boolean noItem = of.cell(row, Column.ITEM).isBlank();

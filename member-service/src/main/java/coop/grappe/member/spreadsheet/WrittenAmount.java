@@ -1,5 +1,6 @@
 package coop.grappe.member.spreadsheet;
 
+import coop.grappe.member.campaign.Memo;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,17 @@ import java.util.regex.Pattern;
  */
 record WrittenAmount(BigDecimal value, String unit) {
 
+    private static final Memo<WrittenAmount> MEMO = new Memo<>(WrittenAmount::read);
     private static final int LONGEST = 100;
     private static final Pattern WITH_UNIT =
             Pattern.compile("([+\\-−]?[\\d.,'’\\s\\p{Z}]*\\d)[\\s\\p{Z}]*([^\\d\\s\\p{Z}.,'’%].*)", Pattern.DOTALL);
 
     /** @throws Unreadable if no number stands there */
     static WrittenAmount of(String written) {
+        return MEMO.of(written);
+    }
+
+    private static WrittenAmount read(String written) {
         if (written.length() > LONGEST) {
             throw new Unreadable("number.unreadable");
         }

@@ -1,5 +1,6 @@
 package coop.grappe.member.spreadsheet;
 
+import coop.grappe.member.campaign.Memo;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -20,10 +21,16 @@ final class WrittenNumber {
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+,\\d+|\\d{1,3}(\\.\\d{3}){2,}");
     private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
 
+    private static final Memo<BigDecimal> MEMO = new Memo<>(WrittenNumber::read);
+
     private WrittenNumber() {}
 
     /** @throws Unreadable if it is no number, or could be two */
     static BigDecimal of(String written) {
+        return MEMO.of(written);
+    }
+
+    private static BigDecimal read(String written) {
         String text = PlainForm.strip(written);
         if (text.length() > LONGEST) {
             throw new Unreadable("number.unreadable");

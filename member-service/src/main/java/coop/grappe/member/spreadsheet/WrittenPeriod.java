@@ -1,5 +1,6 @@
 package coop.grappe.member.spreadsheet;
 
+import coop.grappe.member.campaign.Memo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  */
 record WrittenPeriod(LocalDate from, LocalDate to) {
 
+    private static final Memo<WrittenPeriod> MEMO = new Memo<>(WrittenPeriod::whole);
     private static final int LONGEST = 80;
     private static final List<String> MONTHS = List.of(
             "janvier|janv|jan|january",
@@ -48,6 +50,10 @@ record WrittenPeriod(LocalDate from, LocalDate to) {
 
     /** One day or month, or two of them with a word or a dash between. @throws Unreadable if it is neither */
     static WrittenPeriod of(String written) {
+        return MEMO.of(written);
+    }
+
+    private static WrittenPeriod whole(String written) {
         if (written.length() > LONGEST) {
             throw new Unreadable("date.unreadable");
         }

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,24 @@ class SheetReadingTest {
             assertTrue(!finding.message(Locale.FRENCH).equals(finding.message(Locale.ENGLISH)), finding::toString);
             assertTrue(!finding.message(Locale.FRENCH).contains("{"), finding::toString);
         }
+    }
+
+    /** The guide shows copies of two reports; here they are held to what a reader really gets ({@code GRAPPE_COPIES=write} in the environment renews them). */
+    @ParameterizedTest
+    @CsvSource({"import-report-windows.fr.md, fr, besoins.csv", "import-report-workbook.en.md, en, besoins.xlsx"})
+    void theReportsInTheGuideAreWhatIsReported(String copy, String language, String fileName) throws IOException {
+        List<WrittenNeed> needs = read(fileName.endsWith("csv") ? MessySheets.windows() : MessySheets.workbook());
+        tally.submitted = needs.size();
+        Instant now = Instant.parse("2030-01-01T12:00:00Z");
+        ImportJob job = ImportJob.waiting(new UUID(0, 9), MEMBER, MEMBER, "tilleuls", fileName, ImportMode.CHECK, now);
+        job.start(now);
+        job.finish(tally, false, now);
+        String report = ImportReport.of(job, Locale.forLanguageTag(language));
+        Path page = Path.of("..", "docs", "guides", copy);
+        if ("write".equals(System.getenv("GRAPPE_COPIES"))) {
+            Files.writeString(page, report);
+        }
+        assertEquals(Files.readString(page), report);
     }
 
     @ParameterizedTest

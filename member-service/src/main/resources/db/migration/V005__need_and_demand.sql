@@ -104,14 +104,14 @@ create view demand_live as
 create table demand_item_member (
   campaign_id uuid not null,
   item_id uuid not null,
-  member_id text not null,
+  member_id text collate "C" not null,
   needs bigint not null check (needs >= 0),
   appeared boolean not null,
   primary key (campaign_id, item_id, member_id)
 );
 create table demand_member (
   campaign_id uuid not null,
-  member_id text not null,
+  member_id text collate "C" not null,
   needs bigint not null check (needs >= 0),
   appeared boolean not null,
   primary key (campaign_id, member_id)
@@ -135,7 +135,7 @@ begin
 
   with counted as (
     insert into demand_item_member as known (campaign_id, item_id, member_id, needs, appeared)
-    select campaign_id, item_id, member_id, count(*), true from arrived where state <> 'withdrawn'
+    select campaign_id, item_id, member_id collate "C", count(*), true from arrived where state <> 'withdrawn'
     group by 1, 2, 3 order by 1, 2, 3
     on conflict (campaign_id, item_id, member_id)
       do update set needs = known.needs + excluded.needs, appeared = known.needs = 0
@@ -146,7 +146,8 @@ begin
 
   with counted as (
     insert into demand_member as known (campaign_id, member_id, needs, appeared)
-    select campaign_id, member_id, count(*), true from arrived where state <> 'withdrawn' group by 1, 2 order by 1, 2
+    select campaign_id, member_id collate "C", count(*), true from arrived where state <> 'withdrawn'
+    group by 1, 2 order by 1, 2
     on conflict (campaign_id, member_id) do update set needs = known.needs + excluded.needs, appeared = known.needs = 0
     returning campaign_id, appeared
   )
@@ -161,9 +162,16 @@ begin
   from arrived where state <> 'withdrawn' group by 1, 2, 3;
 
   insert into demand_delta (campaign_id, item_id, region, month, quantity, firm)
-  select campaign_id, item_id, region, delivery_month(terms_period_from, delivery), sum(terms_quantity_value / terms_deliveries),
-    coalesce(sum(terms_quantity_value / terms_deliveries) filter (where terms_ladder is null), 0)
-  from arrived, generate_series(1, terms_deliveries) delivery where state <> 'withdrawn' group by 1, 2, 3, 4;
+  select campaign_id, item_id, region, month, sum(quantity), coalesce(sum(quantity) filter (where firm), 0)
+  from (
+    select campaign_id, item_id, region, delivery_month(terms_period_from, 1) as month, terms_quantity_value as quantity,
+      terms_ladder is null as firm
+    from arrived where state <> 'withdrawn' and terms_deliveries = 1
+    union all
+    select campaign_id, item_id, region, delivery_month(terms_period_from, delivery), terms_quantity_value / terms_deliveries,
+      terms_ladder is null
+    from arrived, generate_series(1, terms_deliveries) delivery where state <> 'withdrawn' and terms_deliveries > 1
+  ) delivered group by 1, 2, 3, 4;
   return null;
 end $$;
 create trigger need_arrived after insert on need referencing new table as arrived

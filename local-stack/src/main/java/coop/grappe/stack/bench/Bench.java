@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Runs a benchmark on a stack of its own, with free ports and fresh data, and keeps its figures in {@code target/bench}. */
 public final class Bench {
 
-    /** Volume that issue 3 names. */
+    /** A large federation's year. */
     private static final int NEEDS = 1_000_000;
 
     private static final int ITEMS = 500;

@@ -18,9 +18,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * The volume that issue 3 names: 5,000 members, 500 items, a million needs in one campaign. Single needs on one item beside the same spread
+ * A campaign of 5,000 members, 500 items, a million needs in one campaign. Single needs on one item beside the same spread
  * over all; the import beside PostgreSQL's own COPY; reading demand while writes go on; closing, with its events.
  */
 final class DemandBench {
@@ -30,6 +31,7 @@ final class DemandBench {
     private static final int ROUNDS = 4;
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final Duration READING = Duration.ofSeconds(40);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(80);
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
 
     private final StackSettings settings;
@@ -170,8 +172,15 @@ final class DemandBench {
     }
 
     private Future<Load.Seen> writing(Load load, Campaign campaign) {
-        return load.asking(
-                () -> load.during(READING, WRITERS_BESIDE_READING, client -> campaign.submit(client, anyItem())));
+        return load.asking(() -> load.during(
+                READING, WRITERS_BESIDE_READING, client -> atPace(() -> campaign.submit(client, anyItem()))));
+    }
+
+    /** Writers of a steady rate: as fast as they can, they would measure the processors of a laptop and not the reading. */
+    private static void atPace(Runnable work) {
+        long next = System.nanoTime() + BETWEEN_WRITES.toNanos();
+        work.run();
+        LockSupport.parkNanos(Math.max(0, next - System.nanoTime()));
     }
 
     private void close(Stack stack, Campaign campaign) throws InterruptedException, SQLException, IOException {

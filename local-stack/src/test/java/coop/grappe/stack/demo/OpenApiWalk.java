@@ -2,10 +2,12 @@ package coop.grappe.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +36,7 @@ final class OpenApiWalk {
     /** One operation. */
     record Operation(String method, String path) {}
 
-    /** What it answered. */
+    /** What it answered; a stream has no end, so of one only the status. */
     record Answer(int status, String body) {}
 
     OpenApiWalk(String gateway) throws IOException, InterruptedException {
@@ -107,8 +109,12 @@ final class OpenApiWalk {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), answer.body());
+        HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            byte[] read = type.startsWith("text/event-stream") ? new byte[0] : body.readAllBytes();
+            return new Answer(answer.statusCode(), new String(read, StandardCharsets.UTF_8));
+        }
     }
 
     private void collect(String path, String token, Map<String, Set<String>> ids)

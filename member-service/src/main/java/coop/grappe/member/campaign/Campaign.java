@@ -164,16 +164,21 @@ public class Campaign {
         return collectiveMinimum.isMetBy(collected);
     }
 
-    public boolean mayExtendItself() {
-        return extensionsUsed < belowMinimum.times();
+    /** Whether the charter lets collecting go on by itself, and the mandate lasts beyond the next deadline. */
+    public boolean mayExtendItself(Instant mandateExpires, Instant now) {
+        return extensionsUsed < belowMinimum.times() && extended(now).isBefore(mandateExpires);
+    }
+
+    private Instant extended(Instant now) {
+        Instant next = collectingUntil.plus(belowMinimum.extension());
+        return next.isAfter(now) ? next : now.plus(belowMinimum.extension());
     }
 
     /** What the charter foresees at the deadline below the minimum. */
     public CampaignEvent extendItself(Instant now) {
         after(CampaignAct.EXTEND);
         extensionsUsed++;
-        Instant next = collectingUntil.plus(belowMinimum.extension());
-        collectingUntil = next.isAfter(now) ? next : now.plus(belowMinimum.extension());
+        collectingUntil = extended(now);
         return new CampaignEvent.Extended(id, collectingUntil);
     }
 

@@ -74,7 +74,8 @@ class CampaignClosing {
         }
         if (campaign.isMinimumMetBy(ledger.of(campaign, List.of()).collected())) {
             close(campaign);
-        } else if (campaign.mayExtendItself()) {
+        } else if (campaign.mayExtendItself(
+                charters.of(campaign).terms().mandate().expires(), now)) {
             outbox.publish(campaign.extendItself(now));
             audit.record("campaigns.extended", "campaigns/" + campaignId, campaign.organizer());
         } else {

@@ -22,7 +22,7 @@ class ReminderClock {
                     + " on conflict do nothing";
     private static final String ADHERENTS =
             "select count(*), count(*) filter (where d.needs is null or d.needs = 0) from adhesion a"
-                    + " left join demand_member d on d.campaign_id = a.campaign_id and d.member_id = a.member_id"
+                    + " left join demand_member d on d.campaign_id = a.campaign_id and d.member_id = a.member_id collate \"C\""
                     + " where a.campaign_id = ?1 and a.withdrawn_at is null";
 
     private final Campaigns campaigns;

@@ -92,7 +92,7 @@ final class NeedStaging {
 
     void begin() throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set local work_mem = '96MB'");
+            statement.execute("set local work_mem = '192MB'");
             if (!direct) {
                 statement.execute(
                         "create temporary table import_row (row_number bigint not null, sheet text not null, given uuid,"

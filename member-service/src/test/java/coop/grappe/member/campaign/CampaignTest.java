@@ -92,11 +92,11 @@ class CampaignTest {
         Campaign campaign = collecting();
         assertFalse(campaign.isDue(UNTIL.minusNanos(1)));
         assertTrue(campaign.isDue(UNTIL));
-        assertTrue(campaign.mayExtendItself());
+        assertTrue(campaign.mayExtendItself(UNTIL.plus(Duration.ofDays(365)), UNTIL));
         campaign.extendItself(UNTIL);
         assertEquals(UNTIL.plus(Duration.ofDays(14)), campaign.collectingUntil());
         assertFalse(campaign.isDue(UNTIL));
-        assertFalse(campaign.mayExtendItself());
+        assertFalse(campaign.mayExtendItself(UNTIL.plus(Duration.ofDays(365)), UNTIL));
     }
 
     @Test
@@ -167,6 +167,13 @@ class CampaignTest {
                 5,
                 Money.cad("100.00"),
                 NOW);
+    }
+
+    @Test
+    void collectingDoesNotGoOnByItselfBeyondTheMandate() {
+        Campaign campaign = collecting();
+        assertFalse(campaign.mayExtendItself(UNTIL.plus(Duration.ofDays(14)), UNTIL));
+        assertTrue(campaign.mayExtendItself(UNTIL.plus(Duration.ofDays(15)), UNTIL));
     }
 
     @Test

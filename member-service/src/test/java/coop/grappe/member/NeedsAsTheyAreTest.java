@@ -110,6 +110,12 @@ class NeedsAsTheyAreTest {
                 .post(item + "/outlook")
                 .then()
                 .statusCode(400);
+        buyer(collecting.first())
+                .body(tiers().replace("CAD", "USD"))
+                .post(item + "/outlook")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("tiers[0].unitPrice.currency"));
         submit(collecting.first(), collecting.firstSite(), ladder("9.00", "10", "9.50", "20"))
                 .then()
                 .statusCode(400)

@@ -4,8 +4,8 @@ import coop.grappe.member.need.PriceLadder;
 import coop.grappe.platform.money.UnitPrice;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -45,27 +45,25 @@ record ConsistentVolume(BigDecimal firm, List<PriceTaker> takers, PriceSchedule 
             Optional<BigDecimal> missing) {}
 
     BigDecimal largest() {
-        BigDecimal volume = most();
-        BigDecimal taken = takenAt(volume);
+        return largest(points());
+    }
+
+    private BigDecimal largest(List<Map.Entry<UnitPrice, BigDecimal>> points) {
+        BigDecimal volume =
+                points.isEmpty() ? firm : points.get(points.size() - 1).getValue();
+        BigDecimal taken = takenAt(volume, points);
         while (taken.compareTo(volume) < 0) {
             volume = taken;
-            taken = takenAt(volume);
+            taken = takenAt(volume, points);
         }
         return volume;
     }
 
     /** Every volume that is exactly what all take at its price, the smallest first. */
     List<BigDecimal> all() {
-        TreeSet<BigDecimal> candidates = new TreeSet<>();
-        candidates.add(firm);
-        takers.stream()
-                .flatMap(taker -> taker.ladder().steps().stream())
-                .map(PriceLadder.Step::atMost)
-                .distinct()
-                .map(this::wantedAt)
-                .forEach(candidates::add);
-        return candidates.stream()
-                .filter(volume -> takenAt(volume).compareTo(volume) == 0)
+        List<Map.Entry<UnitPrice, BigDecimal>> points = points();
+        return Stream.concat(Stream.of(firm), points.stream().map(Map.Entry::getValue))
+                .filter(volume -> takenAt(volume, points).compareTo(volume) == 0)
                 .toList();
     }
 
@@ -75,20 +73,23 @@ record ConsistentVolume(BigDecimal firm, List<PriceTaker> takers, PriceSchedule 
         return takers.stream().map(taker -> fare(taker, volume, decimals)).toList();
     }
 
-    /** What all take when one unit costs that much. */
-    BigDecimal wantedAt(UnitPrice price) {
-        return Stream.concat(
-                        Stream.of(firm),
-                        takers.stream().map(taker -> taker.ladder().at(price).value()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private List<Map.Entry<UnitPrice, BigDecimal>> points() {
+        return List.copyOf(DemandCurve.wanted(firm, takers).entrySet());
     }
 
-    private BigDecimal most() {
-        return takers.stream().map(taker -> taker.ladder().most().value()).reduce(firm, BigDecimal::add);
-    }
-
-    private BigDecimal takenAt(BigDecimal volume) {
-        return takers.stream().map(taker -> taker.takenAt(volume, schedule)).reduce(firm, BigDecimal::add);
+    /** What all take at the price that a volume earns. Whatever earns a price earns every dearer one, so the last one earned is found by halving. */
+    private BigDecimal takenAt(BigDecimal volume, List<Map.Entry<UnitPrice, BigDecimal>> points) {
+        int earned = 0;
+        int end = points.size();
+        while (earned < end) {
+            int middle = (earned + end) >>> 1;
+            if (schedule.earns(volume, points.get(middle).getKey())) {
+                earned = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return earned == 0 ? firm : points.get(earned - 1).getValue();
     }
 
     private Fare fare(PriceTaker taker, BigDecimal volume, int decimals) {

@@ -6,6 +6,9 @@ import coop.grappe.platform.money.UnitPrice;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,17 +26,28 @@ public record DemandCurve(Quantity firm, List<Point> points) {
     public record Point(UnitPrice atMost, Quantity quantity) {}
 
     static DemandCurve of(BigDecimal firm, List<PriceTaker> takers, String unit) {
-        List<Point> points = takers.stream()
-                .flatMap(taker -> taker.ladder().steps().stream())
-                .map(PriceLadder.Step::atMost)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .map(price -> new Point(price, new Quantity(wantedAt(price, firm, takers), unit)))
+        List<Point> points = wanted(firm, takers).entrySet().stream()
+                .map(wanted -> new Point(wanted.getKey(), new Quantity(wanted.getValue(), unit)))
                 .toList();
         return new DemandCurve(new Quantity(firm, unit), points);
     }
 
-    private static BigDecimal wantedAt(UnitPrice price, BigDecimal firm, List<PriceTaker> takers) {
-        return takers.stream().map(taker -> taker.ladder().at(price).value()).reduce(firm, BigDecimal::add);
+    /** What all want at each price at which somebody changes his mind, the dearest first; in one pass, for there may be thousands. */
+    static SortedMap<UnitPrice, BigDecimal> wanted(BigDecimal firm, List<PriceTaker> takers) {
+        SortedMap<UnitPrice, BigDecimal> wanted = new TreeMap<>(Comparator.reverseOrder());
+        for (PriceTaker taker : takers) {
+            BigDecimal before = BigDecimal.ZERO;
+            for (PriceLadder.Step step : taker.ladder().steps()) {
+                BigDecimal taken = step.quantity().value();
+                wanted.merge(step.atMost(), taken.subtract(before), BigDecimal::add);
+                before = taken;
+            }
+        }
+        BigDecimal sum = firm;
+        for (Map.Entry<UnitPrice, BigDecimal> more : wanted.entrySet()) {
+            sum = sum.add(more.getValue());
+            more.setValue(sum);
+        }
+        return wanted;
     }
 }

@@ -1,6 +1,7 @@
 package coop.grappe.member.demand;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.platform.problem.Violations;
 import jakarta.validation.Valid;
@@ -48,9 +49,7 @@ record PriceSchedule(
                     "threshold.decimals",
                     decimals);
             violations.check(
-                    tier.unitPrice().currency().equals(tiers.get(0).unitPrice().currency()),
-                    field + "unitPrice.currency",
-                    "currency.same");
+                    tier.unitPrice().currency().equals(Money.CAD), field + "unitPrice.currency", "currency.cad");
             if (i == 0) {
                 violations.check(tier.threshold().signum() == 0, field + "threshold", "threshold.first");
                 continue;

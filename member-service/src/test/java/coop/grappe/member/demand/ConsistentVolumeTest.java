@@ -1,6 +1,7 @@
 package coop.grappe.member.demand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.grappe.member.demand.ConsistentVolume.Outcome;
@@ -8,6 +9,7 @@ import coop.grappe.member.need.PriceLadder;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.UnitPrice;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +208,57 @@ class ConsistentVolumeTest {
                 assertTrue(taker.takenAt(smaller, schedule).compareTo(taker.takenAt(greatest, schedule)) <= 0);
             }
         }
+    }
+
+    @Property
+    void theCurveIsTheSumOfAllLaddersAtEachOfTheirPrices(@ForAll("takers") List<PriceTaker> takers) {
+        var curve = DemandCurve.of(units(7), takers, "EA");
+        TreeSet<UnitPrice> prices = new TreeSet<>();
+        takers.forEach(taker -> taker.ladder().steps().forEach(step -> prices.add(step.atMost())));
+        assertEquals(
+                List.copyOf(prices.descendingSet()),
+                curve.points().stream().map(DemandCurve.Point::atMost).toList());
+        for (DemandCurve.Point point : curve.points()) {
+            BigDecimal sum = units(7);
+            for (PriceTaker taker : takers) {
+                sum = sum.add(taker.ladder().at(point.atMost()).value());
+            }
+            assertEquals(0, sum.compareTo(point.quantity().value()));
+        }
+    }
+
+    /** Every volume from 0 to beyond what anybody wants, not only those on the curve. */
+    @Property
+    void noVolumeThatHoldsTogetherIsForgotten(
+            @ForAll("schedules") PriceSchedule schedule, @ForAll("takers") List<PriceTaker> takers) {
+        List<Integer> expected = new ArrayList<>();
+        for (int volume = 0; volume <= 120; volume++) {
+            BigDecimal taken = units(7);
+            for (PriceTaker taker : takers) {
+                taken = taken.add(taker.takenAt(units(volume), schedule));
+            }
+            if (taken.compareTo(units(volume)) == 0) {
+                expected.add(volume);
+            }
+        }
+        assertEquals(
+                expected,
+                new ConsistentVolume(units(7), takers, schedule)
+                        .all().stream().map(BigDecimal::intValueExact).toList());
+    }
+
+    @Test
+    void thousandsOfLaddersAreAnsweredAtOnce() {
+        List<PriceTaker> takers = new ArrayList<>();
+        for (int i = 1; i <= 20_000; i++) {
+            takers.add(taker(i, 40_000 + i, 1, i, 2));
+        }
+        var schedule = schedule(TierKind.INCREMENTAL, 0, 50_000, 10_000, 30_000, 20_000, 10_000);
+        var volume = new ConsistentVolume(units(1), takers, schedule);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertEquals(40_000, DemandCurve.of(units(1), takers, "EA").points().size());
+            assertEquals(volume.largest(), new TreeSet<>(volume.all()).last());
+        });
     }
 
     @Property

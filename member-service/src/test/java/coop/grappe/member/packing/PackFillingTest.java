@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -213,18 +214,34 @@ class PackFillingTest {
         }
     }
 
+    /** What is wanted, and then what is tolerated. */
+    private record Part(Function<Share, BigDecimal> given, Function<Requests, BigDecimal> asked) {
+
+        static final List<Part> BOTH =
+                List.of(new Part(Share::wanted, Requests::quantity), new Part(Share::tolerated, Requests::tolerance));
+
+        long given(Share share) {
+            return given.apply(share).longValueExact();
+        }
+
+        long asked(Share share) {
+            return asked.apply(share.claim().requests()).longValueExact();
+        }
+    }
+
     @Property
     void nobodyCouldGetMoreWithoutSomebodyPoorerLosing(
             @ForAll("claims") List<Claim> claims, @ForAll @IntRange(min = 0, max = 150) int units) {
         var shares = new PackFilling(claims, 0, PackRule.MAX_MIN)
                 .ofArrived(BigDecimal.valueOf(units))
                 .shares();
-        for (Share poorer : shares) {
-            boolean wantsMore =
-                    poorer.wanted().compareTo(poorer.claim().requests().quantity()) < 0;
-            for (Share richer : shares) {
-                long gap = richer.wanted().subtract(poorer.wanted()).longValueExact();
-                assertTrue(!wantsMore || gap <= 1, () -> poorer + " against " + richer);
+        for (Part part : Part.BOTH) {
+            for (Share poorer : shares) {
+                boolean wantsMore = part.given(poorer) < part.asked(poorer);
+                for (Share richer : shares) {
+                    long gap = part.given(richer) - part.given(poorer);
+                    assertTrue(!wantsMore || gap <= 1, () -> poorer + " against " + richer);
+                }
             }
         }
     }
@@ -232,16 +249,67 @@ class PackFillingTest {
     @Property
     void proRataIsWithinOneUnitOfTheQuota(
             @ForAll("claims") List<Claim> claims, @ForAll @IntRange(min = 1, max = 150) int units) {
-        long quantity = claims.stream()
-                .mapToLong(one -> one.requests().quantity().longValueExact())
-                .sum();
-        long given = Math.min(units, quantity);
-        for (Share share : new PackFilling(claims, 0, PackRule.PRO_RATA)
+        var shares = new PackFilling(claims, 0, PackRule.PRO_RATA)
                 .ofArrived(BigDecimal.valueOf(units))
-                .shares()) {
-            long exact = given * share.claim().requests().quantity().longValueExact();
-            long off = Math.abs(share.wanted().longValueExact() * quantity - exact);
-            assertTrue(off < quantity, () -> share.toString());
+                .shares();
+        long left = units;
+        for (Part part : Part.BOTH) {
+            long asked = shares.stream().mapToLong(part::asked).sum();
+            long given = Math.min(left, asked);
+            left -= given;
+            for (Share share : shares) {
+                long off = Math.abs(part.given(share) * asked - given * part.asked(share));
+                assertTrue(off < Math.max(asked, 1), () -> share.toString());
+            }
+        }
+    }
+
+    @Test
+    void aSurplusIsSharedByToleranceAsTheRuleSays() {
+        List<Claim> claims = List.of(claim(1, 2, 6), claim(2, 2, 1), claim(3, 2, 3));
+        var arrived = BigDecimal.valueOf(12);
+        assertEquals(List.of(8L, 2L, 2L), totals(new PackFilling(claims, 0, PackRule.FIRST_COME).ofArrived(arrived)));
+        assertEquals(List.of(6L, 2L, 4L), totals(new PackFilling(claims, 0, PackRule.PRO_RATA).ofArrived(arrived)));
+        assertEquals(List.of(5L, 3L, 4L), totals(new PackFilling(claims, 0, PackRule.MAX_MIN).ofArrived(arrived)));
+    }
+
+    @Test
+    void ofTwoWhoAskAtTheSameInstantTheSmallerIdIsFirst() {
+        Requests one = Requests.once(NOON, BigDecimal.ONE, BigDecimal.ZERO);
+        List<Claim> claims = List.of(new Claim(new UUID(0, 2), "b", one), new Claim(new UUID(0, 1), "a", one));
+        for (PackRule rule : PackRule.values()) {
+            var shares =
+                    new PackFilling(claims, 0, rule).ofArrived(BigDecimal.ONE).shares();
+            assertEquals("a", shares.get(0).claim().memberId());
+            assertEquals(BigDecimal.ONE, shares.get(0).wanted());
+        }
+    }
+
+    /** Nothing is added to what was asked before, and nothing is taken from an older request while a newer one has any left. */
+    @Property
+    void aChangeAddsAtItsOwnTimeAndTakesFromTheNewest(
+            @ForAll("claims") List<Claim> claims,
+            @ForAll @IntRange(min = 1, max = 20) int quantity,
+            @ForAll @IntRange(min = 0, max = 20) int tolerance) {
+        Instant later = NOON.plusSeconds(60);
+        for (Claim claim : claims) {
+            Requests before = claim.requests();
+            Requests after = before.changedTo(BigDecimal.valueOf(quantity), BigDecimal.valueOf(tolerance), later);
+            assertEquals(quantity, after.quantity().intValueExact());
+            assertEquals(tolerance, after.tolerance().intValueExact());
+            assertTrue(after.inOrder().stream().noneMatch(Request::isNothing));
+            for (Function<Request, BigDecimal> part :
+                    List.<Function<Request, BigDecimal>>of(Request::quantity, Request::tolerance)) {
+                boolean taken = false;
+                for (Request old : before.inOrder()) {
+                    BigDecimal kept = after.inOrder().stream()
+                            .filter(request -> request.at().equals(old.at()))
+                            .map(part)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    assertTrue(kept.compareTo(taken ? BigDecimal.ZERO : part.apply(old)) <= 0);
+                    taken |= kept.compareTo(part.apply(old)) < 0;
+                }
+            }
         }
     }
 }

@@ -64,6 +64,24 @@ class NeedsAsTheyAreTest {
     }
 
     @Test
+    void theWholeBaselineIsTheSumOfWhatIsRoundedForEachItem() {
+        String campaign = group.draft(Group.in(Duration.ofDays(9)), "{\"extension\":\"P1D\",\"times\":1}");
+        List<String> items = List.of(group.item(campaign, "EA", "1"), group.item(campaign, "EA", "1"));
+        group.open(campaign);
+        Group.adhere(campaign, collecting.first());
+        items.forEach(item -> Group.id(
+                Group.submit(campaign, collecting.first(), item, collecting.firstSite(), "1", "EA", "0.005")));
+        buyer(collecting.first())
+                .get("/campaigns/" + campaign + "/demand?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].baseline.amount", equalTo("0.01"))
+                .body("baseline.amount", equalTo("0.02"))
+                .body("needs", equalTo(2))
+                .body("members", equalTo(1));
+    }
+
+    @Test
     void aConditionalNeedIsInTheCurveAndWaitsForItsPrice() {
         collecting.firstNeeds("82");
         submit(collecting.second(), collecting.secondSite(), ladder("9.00", "10"))

@@ -5,7 +5,7 @@ import coop.grappe.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,17 +16,20 @@ import java.util.UUID;
  * <p>Money is rounded once per item, half up to the cent, on the item's exact sum of price × quantity; the campaign's baseline is
  * the sum of the items' rounded ones.
  *
- * @param items every item that anyone needs, in their order
- * @param members how many members have at least one need
+ * @param items those of the items asked for that anyone needs, in their order
+ * @param members how many members have at least one need of any item
+ * @param needs how many needs there are of all items
+ * @param baseline of all items
+ * @param firmBaseline the part of it that is wanted at every price
  */
-record Demand(List<ItemDemand> items, int members, long needs) {
+record Demand(List<ItemDemand> items, int members, long needs, Money baseline, Money firmBaseline) {
 
     /**
      * How much of an item, by how many members.
      *
      * @param firm the part that is wanted at every price
      * @param firmBaseline the baseline of that part
-     * @param regions where it goes; empty if regions were not asked for
+     * @param regions where it goes
      */
     record ItemDemand(
             UUID itemId,
@@ -41,34 +44,32 @@ record Demand(List<ItemDemand> items, int members, long needs) {
     /** How much of it goes to a region. */
     record RegionDemand(String region, BigDecimal quantity, BigDecimal firm) {}
 
-    Money baseline() {
-        return items.stream().map(ItemDemand::baseline).reduce(Money.zero(Money.CAD), Money::plus);
-    }
-
     /** What counts towards the collective minimum: only what is wanted at every price. */
     Collected collected() {
-        Money firm = items.stream().map(ItemDemand::firmBaseline).reduce(Money.zero(Money.CAD), Money::plus);
-        return new Collected(members, needs, firm);
+        return new Collected(members, needs, firmBaseline);
     }
 
-    /** @param rows by item and then by region, an item's own before those of its regions */
+    /** @param rows the campaign's, those of items, those of their regions */
     static Demand of(List<DemandRow> rows) {
         DemandRow whole =
                 rows.stream().filter(row -> row.itemId() == null).findFirst().orElse(DemandRow.NOTHING);
-        Map<UUID, List<RegionDemand>> regions = new LinkedHashMap<>();
-        List<ItemDemand> items = new ArrayList<>();
+        Map<UUID, List<RegionDemand>> regions = new HashMap<>();
         for (DemandRow row : rows) {
-            if (row.region() != null && !row.isEmpty()) {
+            if (row.region() != null && row.quantity().signum() != 0) {
                 regions.computeIfAbsent(row.item(), item -> new ArrayList<>())
                         .add(new RegionDemand(row.place(), row.quantity(), row.firm()));
             }
         }
-        for (DemandRow row : rows) {
-            if (row.itemId() != null && row.region() == null && !row.isEmpty()) {
-                items.add(item(row, regions.getOrDefault(row.item(), List.of())));
-            }
-        }
-        return new Demand(items, Math.toIntExact(whole.members()), whole.needs());
+        List<ItemDemand> items = rows.stream()
+                .filter(row -> row.itemId() != null && row.region() == null && !row.isEmpty())
+                .map(row -> item(row, regions.getOrDefault(row.item(), List.of())))
+                .toList();
+        return new Demand(
+                items,
+                Math.toIntExact(whole.members()),
+                whole.needs(),
+                rounded(whole.baseline()),
+                rounded(whole.firmBaseline()));
     }
 
     private static ItemDemand item(DemandRow row, List<RegionDemand> regions) {
@@ -78,8 +79,12 @@ record Demand(List<ItemDemand> items, int members, long needs) {
                 row.firm(),
                 Math.toIntExact(row.members()),
                 row.needs(),
-                Money.rounded(row.baseline(), Money.CAD, RoundingMode.HALF_UP),
-                Money.rounded(row.firmBaseline(), Money.CAD, RoundingMode.HALF_UP),
+                rounded(row.baseline()),
+                rounded(row.firmBaseline()),
                 regions);
+    }
+
+    private static Money rounded(BigDecimal exact) {
+        return Money.rounded(exact, Money.CAD, RoundingMode.HALF_UP);
     }
 }

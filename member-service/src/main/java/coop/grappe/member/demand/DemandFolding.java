@@ -7,11 +7,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** From time to time adds what has changed to the running totals of demand; one replica at a time. */
 @ApplicationScoped
 class DemandFolding {
+
+    private static final Logger LOG = Logger.getLogger(DemandFolding.class);
+    private static final long MANY = 10_000;
 
     /** Any number, the same in every replica: the bytes of "demand". */
     private static final long LOCK = 0x64656d616e64L;
@@ -27,7 +32,21 @@ class DemandFolding {
 
     @Scheduled(every = "{grappe.demand.fold-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        QuarkusTransaction.requiringNew().run(this::fold);
+        long folded = QuarkusTransaction.requiringNew().call(this::fold);
+        if (folded > MANY) {
+            sweep();
+        }
+    }
+
+    /** Every reading goes through the changes; what has left them after a large import must not be in its way. */
+    private void sweep() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze) demand_delta");
+            statement.execute("vacuum (analyze) demand_total");
+        } catch (SQLException e) {
+            LOG.warn("The space of folded changes could not be freed", e);
+        }
     }
 
     /** @return how many totals have changed */

@@ -3,6 +3,7 @@ package coop.grappe.member.demand;
 import coop.grappe.member.campaign.Campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,10 +21,25 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DemandLedger {
 
-    private static final String BY_ITEM_AND_REGION = "select " + DemandRow.COLUMNS
-            + " from (select * from %1$s where campaign_id = ? and region is null union all"
-            + " select * from %1$s where campaign_id = ? and region is not null and month is null and item_id = any(?)) level"
-            + " group by 1, 2, 3 order by 1, 2";
+    /** The campaign's own row; the items', if wanted; their regions'. Money is rounded per item, so its total is that of rounded sums. */
+    private static final String BY_ITEM_AND_REGION = """
+            with of_item as materialized (
+              select item_id, sum(quantity) as quantity, sum(firm) as firm, sum(needs)::bigint as needs,
+                sum(members)::bigint as members, sum(baseline) as baseline, sum(firm_baseline) as firm_baseline
+              from %1$s where campaign_id = ? and region is null group by 1)
+            select null::uuid, null::text, null::date, 0, 0, coalesce(max(needs) filter (where item_id is null), 0),
+              coalesce(max(members) filter (where item_id is null), 0),
+              coalesce(sum(round(baseline, 2)) filter (where item_id is not null), 0),
+              coalesce(sum(round(firm_baseline, 2)) filter (where item_id is not null), 0)
+            from of_item
+            union all
+            select item_id, null, null, quantity, firm, needs, members, baseline, firm_baseline
+            from of_item where item_id = any(?)
+            union all
+            select item_id, region, null, sum(quantity), sum(firm), 0, 0, 0, 0
+            from %1$s where campaign_id = ? and region is not null and month is null and item_id = any(?) group by 1, 2
+            order by 1, 2""";
+
     private static final String OF_ITEM = "select " + DemandRow.COLUMNS
             + " from %1$s where campaign_id = ? and item_id = ? group by 1, 2, 3 order by 2, 3";
     private static final String FREEZE = "insert into frozen_demand"
@@ -42,14 +58,16 @@ class DemandLedger {
     /**
      * Demand at this moment, or as it stood at closing.
      *
-     * @param withRegions the items whose regions are wanted too
+     * @param items those that are wanted one by one, with their regions
      */
-    Demand of(Campaign campaign, Collection<UUID> withRegions) {
+    Demand of(Campaign campaign, Collection<UUID> items) {
         entities.flush();
         return Demand.of(rows(BY_ITEM_AND_REGION.formatted(source(campaign)), statement -> {
+            Array wanted = statement.getConnection().createArrayOf("uuid", items.toArray());
             statement.setObject(1, campaign.id());
-            statement.setObject(2, campaign.id());
-            statement.setArray(3, statement.getConnection().createArrayOf("uuid", withRegions.toArray()));
+            statement.setArray(2, wanted);
+            statement.setObject(3, campaign.id());
+            statement.setArray(4, wanted);
         }));
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,8 @@ final class NeedStaging {
     }
 
     void begin() throws SQLException {
-        try (var statement = connection.createStatement()) {
+        planAnew(connection);
+        try (Statement statement = connection.createStatement()) {
             statement.execute("set local work_mem = '192MB'");
             if (!direct) {
                 statement.execute(
@@ -163,7 +165,16 @@ final class NeedStaging {
     /** Ends the copying. @return how many rows came */
     long end() throws SQLException {
         send();
-        return Objects.requireNonNull(copy).endCopy();
+        long rows = Objects.requireNonNull(copy).endCopy();
+        planAnew(connection);
+        return rows;
+    }
+
+    /** The triggers' plans are kept with the connection, and what is right for one need is wrong for a million. */
+    static void planAnew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("discard plans");
+        }
     }
 
     /** Gives the copying up, if it is going on; the transaction can then only be rolled back. */

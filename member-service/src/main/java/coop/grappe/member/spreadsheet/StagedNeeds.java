@@ -94,6 +94,7 @@ final class StagedNeeds {
     void insertNew() throws SQLException {
         String columns = String.join(", ", NeedStaging.NEED_COLUMNS);
         execute("insert into need (" + columns + ") select " + columns + " from import_row where standing is null");
+        NeedStaging.planAnew(connection);
     }
 
     /** Those of the needs that stand which the file changes. */

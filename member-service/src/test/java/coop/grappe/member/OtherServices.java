@@ -62,11 +62,24 @@ final class OtherServices {
     }
 
     void contractActivated(UUID award, int contracts, String item) {
+        contractActivated(award, contracts, item, "0");
+    }
+
+    /** @param room how much is left for those who join late */
+    void contractActivated(UUID award, int contracts, String item, String room) {
         UUID contract = UUID.randomUUID();
-        Events.send("contracts", "contracts.activated.v1", contract.toString(), """
+        say("contracts", "contracts.activated.v1", contract.toString(), """
                 {"contractId":"%s","awardId":"%s","campaignId":"%s","supplierId":"CA-QC-NEQ:1199999999",
-                "contracts":%d,"items":["%s"],
+                "contracts":%d,"items":["%s"],"rooms":[{"itemId":"%s","quantity":{"value":"%s","unit":"EA"}}],
                 "activatedAt":"2030-08-01T12:00:00Z"}""".formatted(
-                        contract, award, campaign, contracts, item));
+                        contract, award, campaign, contracts, item, item, room));
+    }
+
+    void contractJoined(String member, String need) {
+        UUID contract = UUID.randomUUID();
+        say("contracts", "contracts.joined.v1", contract.toString(), """
+                {"contractId":"%s","campaignId":"%s","memberId":"%s","needId":"%s",
+                "parts":[{"contractId":"%s","quantity":{"value":"8","unit":"EA"}}]}""".formatted(
+                        contract, campaign, member, need, contract));
     }
 }

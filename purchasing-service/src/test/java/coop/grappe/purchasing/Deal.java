@@ -91,21 +91,49 @@ final class Deal {
         return this;
     }
 
+    /** Has a member that joins late need bulbs. @return the need's id */
+    String tellJoined(String member, String site, String quantity) {
+        String need = UUID.randomUUID().toString();
+        say("needs", "needs.joined.v1", member, """
+                {"campaignId":"%s","memberId":"%s","memberName":"Coop %s",
+                "site":{"siteId":"%s","name":"Immeuble B","region":"Estrie","address":{"street":"14, rue des Pins",
+                "city":"Sherbrooke","postalCode":"J1H 1A1","province":"QC"}},
+                "need":{"needId":"%s","siteId":"%s","itemId":"%s","quantity":%s,"tolerance":%s,
+                "period":{"from":"2030-03-01","to":"2031-03-01"},"deliveries":1,"ladder":null,
+                "baselineUnitPrice":%s,"baselineSource":"invoice"}}""".formatted(
+                        campaign,
+                        member,
+                        member,
+                        site,
+                        need,
+                        site,
+                        bulb,
+                        quantity(quantity, "EA"),
+                        quantity("0", "EA"),
+                        money("6.00")));
+        return need;
+    }
+
     void tellNeeds() {
         needs.forEach(Runnable::run);
     }
 
     /** Bulbs in all-units tiers, 4.125 from 100; paint in incremental tiers, 8.50 beyond 20 litres; fee 1.5 %. */
     void tellAward(String bulbs, String litres) {
+        tellAward(bulbs, bulbs, litres);
+    }
+
+    /** As {@link #tellAward(String, String)}, with a ceiling of the bulbs for those who join late. */
+    void tellAward(String bulbs, String bulbCeiling, String litres) {
         say("awards", "awards.confirmed.v1", award, """
                 {"awardId":"%s","tenderId":"%s","campaignId":"%s","organizer":"%s","title":{"fr":"Hiver","en":"Winter"},
                 "mandateCeiling":%s,"committedNeeds":%d,"feePercent":"1.5","confirmedAt":"2030-02-20T14:00:00Z",
                 "suppliers":[{"supplierId":"%s","name":"Lumières du Fleuve","lines":[
                 {"itemId":"%s","names":{"fr":"Ampoule","en":"Bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},
-                "unit":"EA","packSize":"12","quantity":%s,"schedule":{"kind":"all-units","tiers":[
+                "unit":"EA","packSize":"12","quantity":%s,"ceiling":%s,"schedule":{"kind":"all-units","tiers":[
                 {"threshold":"0","unitPrice":%s},{"threshold":"100","unitPrice":%s}]}},
                 {"itemId":"%s","names":{"fr":"Peinture","en":"Paint"},"classification":{"scheme":"UNSPSC","id":"31211508"},
-                "unit":"LTR","packSize":"18.5","quantity":%s,"schedule":{"kind":"incremental","tiers":[
+                "unit":"LTR","packSize":"18.5","quantity":%s,"ceiling":%s,"schedule":{"kind":"incremental","tiers":[
                 {"threshold":"0","unitPrice":%s},{"threshold":"20","unitPrice":%s}]}}]}]}""".formatted(
                         award,
                         UUID.randomUUID(),
@@ -116,9 +144,11 @@ final class Deal {
                         supplier,
                         bulb,
                         quantity(bulbs, "EA"),
+                        quantity(bulbCeiling, "EA"),
                         money("5.00"),
                         money("4.125"),
                         paint,
+                        quantity(litres, "LTR"),
                         quantity(litres, "LTR"),
                         money("9.1234"),
                         money("8.50")));

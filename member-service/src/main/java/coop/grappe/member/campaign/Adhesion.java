@@ -29,12 +29,14 @@ public class Adhesion {
     protected Adhesion() {}
 
     /**
+     * @param charter the rules in force
      * @param charterVersion the version that the member has read
      * @param login who accepts on behalf of the member
      * @throws Problem 409 out of state, or if the charter has another version by now
      */
-    static Adhesion accepted(Campaign campaign, String memberId, int charterVersion, String login, Instant now) {
-        campaign.requireCollecting(now);
+    static Adhesion accepted(
+            Campaign campaign, CharterTerms charter, String memberId, int charterVersion, String login, Instant now) {
+        campaign.requireJoinable(charter, now);
         if (charterVersion != campaign.charterVersion()) {
             throw new Problem(CampaignProblem.CHARTER_VERSION, campaign.charterVersion())
                     .with("charterVersion", campaign.charterVersion());

@@ -15,16 +15,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AdhesionResource {
 
     private final Adhesions adhesions;
+    private final Charters charters;
     private final CampaignAccess access;
     private final Caller caller;
     private final DatabaseClock clock;
@@ -44,6 +48,7 @@ public class AdhesionResource {
 
     AdhesionResource(
             Adhesions adhesions,
+            Charters charters,
             CampaignAccess access,
             Caller caller,
             DatabaseClock clock,
@@ -51,6 +56,7 @@ public class AdhesionResource {
             Audit audit,
             Event<AdhesionWithdrawn> withdrawn) {
         this.adhesions = adhesions;
+        this.charters = charters;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
@@ -68,7 +74,9 @@ public class AdhesionResource {
     @Operation(
             operationId = "adhere",
             summary = "Accept a campaign’s charter",
-            description = "For a member’s delegates and buyers, while collecting.")
+            description =
+                    "For a member’s delegates and buyers, while collecting; once contracts are in force if the charter lets members join"
+                            + " late.")
     @APIResponseSchema(value = AdhesionView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<AdhesionView> adhere(@PathParam("id") UUID id, @Valid @NotNull Acceptance acceptance) {
         Campaign campaign = access.held(id);
@@ -76,8 +84,13 @@ public class AdhesionResource {
         if (adhesions.stands(id, member)) {
             throw new Problem(CampaignProblem.ALREADY_ADHERED);
         }
-        Adhesion adhesion =
-                Adhesion.accepted(campaign, member, acceptance.charterVersion(), caller.login(), clock.now());
+        Adhesion adhesion = Adhesion.accepted(
+                campaign,
+                charters.of(campaign).terms(),
+                member,
+                acceptance.charterVersion(),
+                caller.login(),
+                clock.now());
         adhesions.persistAndFlush(adhesion);
         audit.record("adhesions.accepted", "adhesions/" + adhesion.id(), member, campaign.organizer());
         return Answers.created("/campaigns/" + id + "/adhesions", AdhesionView.of(adhesion), adhesion.version());
@@ -109,15 +122,19 @@ public class AdhesionResource {
     @Operation(
             operationId = "listAdhesions",
             summary = "List who takes part",
-            description = "Everyone for the organizer’s negotiator and auditor; a member sees its own.")
+            description =
+                    "Everyone for the organizer’s negotiator and auditor; a member sees its own. Those without needs are the ones to remind.")
     public RestResponse<Page<AdhesionView>> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
+            @PathParam("id") UUID id,
+            @QueryParam("withoutNeeds") @DefaultValue("false") @Parameter(example = "true") boolean withoutNeeds,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo here) {
         Campaign campaign = access.visible(id);
         boolean everyone = access.organizes(campaign);
         if (everyone) {
             caller.require(Role.NEGOTIATOR, Role.AUDITOR);
         }
-        var found = adhesions.pageOf(id, everyone ? null : caller.organization(), page);
+        var found = adhesions.pageOf(id, everyone ? null : caller.organization(), withoutNeeds, page);
         return Answers.page(Page.of(found, page, Adhesion::id).map(AdhesionView::of), here);
     }
 }

@@ -35,14 +35,25 @@ public class Adhesions implements PanacheRepositoryBase<Adhesion, UUID> {
                 .firstResultOptional();
     }
 
-    /** @param memberId whose; everybody's if absent */
-    List<Adhesion> pageOf(UUID campaignId, @Nullable String memberId, PageRequest page) {
-        return find(
-                        "campaignId = ?1 and (?2 is null or memberId = ?2) and id > ?3 order by id",
-                        campaignId,
-                        memberId,
-                        page.afterId())
-                .page(0, page.limitPlusOne())
-                .list();
+    /**
+     * @param memberId whose; everybody's if absent
+     * @param withoutNeeds only those who take part and have not said what they need
+     */
+    @SuppressWarnings("unchecked")
+    List<Adhesion> pageOf(UUID campaignId, @Nullable String memberId, boolean withoutNeeds, PageRequest page) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select a.* from adhesion a left join demand_member d"
+                                + " on d.campaign_id = a.campaign_id and d.member_id = a.member_id collate \"C\""
+                                + " where a.campaign_id = :campaign and (cast(:member as text) is null or a.member_id = :member)"
+                                + " and (not :without or a.withdrawn_at is null and coalesce(d.needs, 0) = 0)"
+                                + " and a.id > :after order by a.id",
+                        Adhesion.class)
+                .setParameter("campaign", campaignId)
+                .setParameter("member", memberId)
+                .setParameter("without", withoutNeeds)
+                .setParameter("after", page.afterId())
+                .setMaxResults(page.limitPlusOne())
+                .getResultList();
     }
 }

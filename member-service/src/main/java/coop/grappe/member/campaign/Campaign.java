@@ -140,6 +140,20 @@ public class Campaign {
         requireBeforeDeadline(now);
     }
 
+    /** Whether contracts are in force: whoever joins now joins late. */
+    public boolean isJoinedLate() {
+        return state.after(CampaignAct.JOIN_LATE).isPresent();
+    }
+
+    /** @throws Problem 409 unless members may adhere at this instant: while collecting, or late if the charter lets them */
+    public void requireJoinable(CharterTerms charter, Instant now) {
+        if (!isJoinedLate()) {
+            requireCollecting(now);
+        } else if (charter.lateJoining() == null) {
+            throw new Problem(CampaignProblem.LATE_JOINING);
+        }
+    }
+
     CampaignEvent extendTo(Instant later, Instant mandateExpires, Instant now) {
         after(CampaignAct.EXTEND);
         requireBeforeDeadline(now);

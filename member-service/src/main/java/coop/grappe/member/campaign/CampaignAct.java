@@ -8,6 +8,8 @@ public enum CampaignAct {
     OPEN,
     /** A member adheres, withdraws, or changes its needs. */
     COLLECT,
+    /** A member adheres or submits a need once contracts are in force. */
+    JOIN_LATE,
     EXTEND,
     CLOSE,
     PUBLISH_TENDER,

@@ -87,7 +87,11 @@ public sealed interface CampaignEvent extends DomainEvent {
         }
     }
 
-    /** What of the charter binds the other services; percentages as decimals, periods in ISO 8601. */
+    /**
+     * What of the charter binds the other services; percentages as decimals, periods in ISO 8601.
+     *
+     * @param ceilingMarginPercent how far the contracts' ceilings lie above the demand, for those who join late
+     */
     record Rules(
             int version,
             Text scope,
@@ -97,7 +101,8 @@ public sealed interface CampaignEvent extends DomainEvent {
             int majorityPercent,
             String feePercent,
             String votingPeriod,
-            String standstillPeriod) {}
+            String standstillPeriod,
+            String ceilingMarginPercent) {}
 
     /** How much of an item all members together need, and what it costs them today. */
     record DemandedItem(

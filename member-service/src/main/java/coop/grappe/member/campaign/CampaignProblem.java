@@ -13,6 +13,7 @@ public enum CampaignProblem implements ProblemType {
     CHARTER_VERSION("charter-version", 409),
     ALREADY_ADHERED("already-adhered", 409),
     NOT_ADHERED("not-adhered", 409),
+    LATE_JOINING("late-joining", 409),
     ITEM_STATE("item-state", 409);
 
     private final String slug;

@@ -33,6 +33,7 @@ public enum CampaignState {
                             CONTRACTED, CONTRACTED)),
             entry(CampaignAct.OPEN, Map.of(DRAFT, COLLECTING)),
             entry(CampaignAct.COLLECT, Map.of(COLLECTING, COLLECTING)),
+            entry(CampaignAct.JOIN_LATE, Map.of(CONTRACTED, CONTRACTED)),
             entry(CampaignAct.EXTEND, Map.of(COLLECTING, COLLECTING)),
             entry(CampaignAct.CLOSE, Map.of(COLLECTING, CLOSED)),
             entry(CampaignAct.PUBLISH_TENDER, Map.of(CLOSED, TENDERING)),

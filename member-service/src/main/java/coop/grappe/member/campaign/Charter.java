@@ -64,6 +64,9 @@ public class Charter {
                 terms.majorityPercent(),
                 terms.feePercent().toPlainString(),
                 IsoDuration.of(terms.votingPeriod()),
-                IsoDuration.of(terms.standstillPeriod()));
+                IsoDuration.of(terms.standstillPeriod()),
+                terms.lateJoining() == null
+                        ? "0"
+                        : terms.lateJoining().marginPercent().toPlainString());
     }
 }

@@ -1,6 +1,7 @@
 package coop.grappe.member.campaign;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import coop.grappe.member.packing.PackRule;
 import coop.grappe.platform.money.Text;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a campaign, which every participant accepts.
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param standstillPeriod how long a complaint may stop an award
  * @param feePercent what the organizer receives of what is bought, 0 to 100
  * @param packFilling how cases are shared; first come, first served if absent
+ * @param lateJoining whether and how far members may join after the closing; they may not if absent
  * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices
  */
 @Embeddable
@@ -37,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "mandate":{"scope":{"fr":"Déneigement et éclairage","en":"Snow removal and lighting"},
                 "ceiling":{"amount":"500000.00","currency":"CAD"},"expires":"2030-06-30T00:00:00Z"},
                 "quorumPercent":50,"majorityPercent":50,"votingPeriod":"P7D","standstillPeriod":"P10D",
-                "feePercent":"1.5","gainSharing":"equal-price","packFilling":"max-min"}""")
+                "feePercent":"1.5","gainSharing":"equal-price","packFilling":"max-min","lateJoining":{"marginPercent":"10"}}""")
 public record CharterTerms(
         @NotNull @Valid Text objectives,
         @NotNull @Valid Mandate mandate,
@@ -59,7 +62,10 @@ public record CharterTerms(
         BigDecimal feePercent,
 
         @NotNull @Pattern(regexp = "equal-price") String gainSharing,
-        @Enumerated(EnumType.STRING) PackRule packFilling) {
+        @Enumerated(EnumType.STRING) PackRule packFilling,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        LateJoining lateJoining) {
 
     /** The database pads the fee with zeros; people do not, and may leave out the rule for cases. */
     public CharterTerms {

@@ -42,6 +42,7 @@ record Duplication(
                 earlier.standstillPeriod(),
                 earlier.feePercent(),
                 earlier.gainSharing(),
-                earlier.packFilling());
+                earlier.packFilling(),
+                earlier.lateJoining());
     }
 }

@@ -22,12 +22,12 @@ class DemandVerification {
               sum(terms_quantity_value * terms_baseline_unit_price_amount) as baseline,
               coalesce(sum(terms_quantity_value * terms_baseline_unit_price_amount) filter (where terms_ladder is null), 0)
                 as firm_baseline
-            from need where campaign_id = ? and state <> 'withdrawn'
+            from need where campaign_id = ? and state <> 'withdrawn' and not late
             group by grouping sets ((item_id, region), (item_id), ()) having count(*) > 0
             union all
             select item_id, region, delivery_month(terms_period_from, delivery), sum(terms_quantity_value / terms_deliveries),
               coalesce(sum(terms_quantity_value / terms_deliveries) filter (where terms_ladder is null), 0), 0, 0, 0, 0
-            from need, generate_series(1, terms_deliveries) delivery where campaign_id = ? and state <> 'withdrawn'
+            from need, generate_series(1, terms_deliveries) delivery where campaign_id = ? and state <> 'withdrawn' and not late
             group by 1, 2, 3""";
 
     private static final String AGAINST = """

@@ -38,6 +38,7 @@ public class CampaignNeedResource {
 
     private final Needs needs;
     private final NeedRegister register;
+    private final Commitment commitment;
     private final CampaignAccess access;
     private final Caller caller;
     private final DatabaseClock clock;
@@ -47,6 +48,7 @@ public class CampaignNeedResource {
     CampaignNeedResource(
             Needs needs,
             NeedRegister register,
+            Commitment commitment,
             CampaignAccess access,
             Caller caller,
             DatabaseClock clock,
@@ -54,6 +56,7 @@ public class CampaignNeedResource {
             Audit audit) {
         this.needs = needs;
         this.register = register;
+        this.commitment = commitment;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
@@ -67,16 +70,20 @@ public class CampaignNeedResource {
             operationId = "submitNeed",
             summary = "Submit a need",
             description =
-                    "For buyers of members who take part, and of federations that they let, while collecting. The unit may be a code of UN/ECE Rec 20, a"
+                    "For buyers of members who take part, and of federations that they let, while collecting; once contracts are in force"
+                            + " if the charter lets members join late, out of what the contracts have left. The unit may be a code of UN/ECE Rec 20, a"
                             + " word for the item’s unit, or “caisse” for a whole pack; the answer is in base units.")
     @APIResponseSchema(value = NeedView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<NeedView> submit(@PathParam("id") UUID id, @Valid @NotNull NeedPlan plan) {
         Campaign campaign = access.held(id);
         String member = access.buyingFor(plan.memberId(), id, clock.now()).id();
-        Need need = register.submit(campaign, member, caller.organization(), plan);
+        boolean late = campaign.isJoinedLate();
+        Need need = late
+                ? register.join(campaign, member, caller.organization(), plan)
+                : register.submit(campaign, member, caller.organization(), plan);
         needs.persistAndFlush(need);
-        outbox.publish(need.submission());
-        audit.record("needs.submitted", "needs/" + need.id(), member, caller.organization());
+        outbox.publish(late ? commitment.joining(need) : need.submission());
+        audit.record(late ? "needs.joined" : "needs.submitted", "needs/" + need.id(), member, caller.organization());
         return Answers.created("/needs/" + need.id(), NeedView.of(need, false), need.version());
     }
 

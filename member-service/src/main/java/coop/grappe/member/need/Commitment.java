@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -63,6 +64,16 @@ public class Commitment {
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The committed needs could not be read", e);
         }
+    }
+
+    /** The event of a need that came late. */
+    JoinedNeed joining(Need need) {
+        return new JoinedNeed(
+                need.campaignId(),
+                need.memberId(),
+                members.findById(need.memberId()).name(),
+                Objects.requireNonNull(destinationsOf(need.memberId()).get(need.siteId())),
+                need.commitment());
     }
 
     private CommittedNeeds.Committed need(ResultSet row) throws SQLException, JsonProcessingException {

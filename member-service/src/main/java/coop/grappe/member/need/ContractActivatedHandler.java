@@ -22,14 +22,21 @@ class ContractActivatedHandler implements EventHandler<ContractActivated> {
     private final Campaigns campaigns;
     private final ActivatedContracts activated;
     private final Needs needs;
+    private final Rooms rooms;
     private final DatabaseClock clock;
     private final Audit audit;
 
     ContractActivatedHandler(
-            Campaigns campaigns, ActivatedContracts activated, Needs needs, DatabaseClock clock, Audit audit) {
+            Campaigns campaigns,
+            ActivatedContracts activated,
+            Needs needs,
+            Rooms rooms,
+            DatabaseClock clock,
+            Audit audit) {
         this.campaigns = campaigns;
         this.activated = activated;
         this.needs = needs;
+        this.rooms = rooms;
         this.clock = clock;
         this.audit = audit;
     }
@@ -56,6 +63,9 @@ class ContractActivatedHandler implements EventHandler<ContractActivated> {
         Instant now = clock.now();
         activated.persistAndFlush(ActivatedContract.of(event.contractId(), campaign.id(), event.awardId()));
         needs.cover(campaign.id(), event.items(), now);
+        event.rooms()
+                .forEach(left ->
+                        rooms.add(campaign.id(), left.itemId(), left.quantity().value()));
         if (activated.countOf(event.awardId()) == event.contracts()) {
             campaign.contract();
             needs.leaveRest(campaign.id(), now);

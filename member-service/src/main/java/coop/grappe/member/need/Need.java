@@ -54,6 +54,7 @@ public class Need {
 
     private @Nullable UUID importId;
     private @Nullable String submittedBy;
+    private boolean late;
 
     private Instant submittedAt;
     private Instant changedAt;
@@ -74,6 +75,34 @@ public class Need {
         need.submittedAt = now;
         need.write(site, terms, now);
         return need;
+    }
+
+    /** A need that comes when contracts are in force: committed at once, outside of the demand that went to market. */
+    static Need late(String memberId, String submitter, Item item, Site site, NeedTerms terms, Instant now) {
+        Need need = submitted(memberId, submitter, item, site, terms, now);
+        need.go(NeedAct.COMMIT);
+        need.late = true;
+        return need;
+    }
+
+    /** A contract has taken up a need that came late. */
+    void cover(Instant now) {
+        go(NeedAct.COVER);
+        changedAt = now;
+    }
+
+    CommittedNeeds.Committed commitment() {
+        return new CommittedNeeds.Committed(
+                id,
+                siteId,
+                itemId,
+                terms.quantity(),
+                terms.tolerance(),
+                terms.period(),
+                terms.deliveries(),
+                terms.ladder(),
+                terms.baselineUnitPrice(),
+                terms.baselineSource());
     }
 
     /**
@@ -196,6 +225,11 @@ public class Need {
     @Nullable
     UUID importId() {
         return importId;
+    }
+
+    /** Whether it came when contracts were in force. */
+    boolean isLate() {
+        return late;
     }
 
     NeedState state() {

@@ -5,6 +5,7 @@ import coop.grappe.platform.problem.ProblemType;
 /** What this feature refuses. */
 enum NeedProblem implements ProblemType {
     NEED_STATE("need-state", 409),
+    NO_ROOM("no-room", 409),
     NOT_EQUIVALENT("not-equivalent", 422),
     ITEM_NEEDED("item-needed", 409);
 

@@ -2,6 +2,7 @@ package coop.grappe.member.need;
 
 import coop.grappe.member.campaign.Adhesions;
 import coop.grappe.member.campaign.Campaign;
+import coop.grappe.member.campaign.Charters;
 import coop.grappe.member.campaign.Item;
 import coop.grappe.member.campaign.Items;
 import coop.grappe.member.campaign.Units;
@@ -20,6 +21,8 @@ import java.util.Optional;
 class NeedRegister {
 
     private final Adhesions adhesions;
+    private final Charters charters;
+    private final Rooms rooms;
     private final Items items;
     private final Sites sites;
     private final Documents documents;
@@ -29,6 +32,8 @@ class NeedRegister {
 
     NeedRegister(
             Adhesions adhesions,
+            Charters charters,
+            Rooms rooms,
             Items items,
             Sites sites,
             Documents documents,
@@ -36,6 +41,8 @@ class NeedRegister {
             Equivalents equivalents,
             DatabaseClock clock) {
         this.adhesions = adhesions;
+        this.charters = charters;
+        this.rooms = rooms;
         this.items = items;
         this.sites = sites;
         this.documents = documents;
@@ -56,6 +63,24 @@ class NeedRegister {
         Reading reading = read(campaign, memberId, plan);
         Need need = Need.submitted(memberId, submitter, reading.item(), reading.site(), reading.terms(), now);
         equivalents.follow(need, reading.item());
+        return need;
+    }
+
+    /**
+     * @return what joins the contracts in force, out of the room that they have
+     * @throws Problem 409 if the charter lets nobody join late, without adhesion or without room; 400 with every violation
+     */
+    Need join(Campaign campaign, String memberId, String submitter, NeedPlan plan) {
+        adhesions.requireStanding(campaign.id(), memberId);
+        Instant now = clock.now();
+        campaign.requireJoinable(charters.of(campaign).terms(), now);
+        new Violations(NeedProblem.class)
+                .check(plan.ladder() == null, "ladder", "ladder.late")
+                .throwIfAny();
+        Reading reading = read(campaign, memberId, plan);
+        Need need = Need.late(memberId, submitter, reading.item(), reading.site(), reading.terms(), now);
+        equivalents.follow(need, reading.item());
+        rooms.take(need.itemId(), need.terms().quantity());
         return need;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A need as its member and the organizer see it; quantities in the item's base unit, over all deliveries.
  *
  * @param asked what was asked for, if the negotiator has merged that item into this one
+ * @param late whether it came when contracts were in force; then it is no part of the demand that went to market
  * @param submittedBy the organization that submitted it for the member, if the member did not itself
  * @param importId the spreadsheet that it came from, if it did
  */
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
                 "siteId":"01890a5d-ac96-774b-bcce-b30209000001","region":"Estrie","state":"submitted",
                 "quantity":{"value":"120","unit":"EA"},"tolerance":{"value":"12","unit":"EA"},
                 "written":{"value":"10","unit":"caisses"},"period":{"from":"2030-11-01","to":"2031-04-15"},"deliveries":1,
-                "baselineUnitPrice":{"amount":"4.25","currency":"CAD"},"baselineSource":"invoice",
+                "baselineUnitPrice":{"amount":"4.25","currency":"CAD"},"baselineSource":"invoice","late":false,
                 "submittedAt":"2030-01-15T14:30:00.123456Z","changedAt":"2030-01-15T14:30:00.123456Z"}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NeedView(
@@ -34,6 +35,7 @@ public record NeedView(
         NeedState state,
         @JsonUnwrapped NeedTerms terms,
         @Nullable AskedView asked,
+        boolean late,
         @Nullable UUID importId,
         @Nullable String submittedBy,
         Instant submittedAt,
@@ -58,6 +60,7 @@ public record NeedView(
                         .map(asked ->
                                 new AskedView(asked.itemId(), asked.terms().quantity()))
                         .orElse(null),
+                need.isLate(),
                 need.importId(),
                 need.submittedBy(),
                 need.submittedAt(),

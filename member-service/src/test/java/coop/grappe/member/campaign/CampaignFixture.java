@@ -32,7 +32,8 @@ public final class CampaignFixture {
                 Duration.ofDays(10),
                 new BigDecimal("1.5000"),
                 "equal-price",
-                PackRule.MAX_MIN);
+                PackRule.MAX_MIN,
+                null);
     }
 
     static CampaignPlan plan() {

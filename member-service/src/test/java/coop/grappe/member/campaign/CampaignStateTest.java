@@ -28,6 +28,7 @@ class CampaignStateTest {
             case PLAN -> row(DRAFT, COLLECTING, CLOSED, TENDERING, DECIDING, CONTRACTED, NO, NO, NO);
             case OPEN -> row(COLLECTING, NO, NO, NO, NO, NO, NO, NO, NO);
             case COLLECT, EXTEND -> row(NO, COLLECTING, NO, NO, NO, NO, NO, NO, NO);
+            case JOIN_LATE -> row(NO, NO, NO, NO, NO, CONTRACTED, NO, NO, NO);
             case CLOSE -> row(NO, CLOSED, NO, NO, NO, NO, NO, NO, NO);
             case PUBLISH_TENDER -> row(NO, NO, TENDERING, NO, NO, NO, NO, NO, NO);
             case PROPOSE_AWARD -> row(NO, NO, NO, DECIDING, NO, NO, NO, NO, NO);

@@ -112,8 +112,8 @@ class CampaignTest {
         Campaign campaign = draft();
         campaign.amendCharter(terms(), NOW);
         campaign.open(1, NOW);
-        refused(CampaignProblem.CHARTER_VERSION, () -> Adhesion.accepted(campaign, "m", 1, "login", NOW));
-        Adhesion adhesion = Adhesion.accepted(campaign, "m", 2, "login", NOW);
+        refused(CampaignProblem.CHARTER_VERSION, () -> Adhesion.accepted(campaign, terms(), "m", 1, "login", NOW));
+        Adhesion adhesion = Adhesion.accepted(campaign, terms(), "m", 2, "login", NOW);
         refused(CampaignProblem.COLLECTING_OVER, () -> adhesion.withdraw(campaign, UNTIL));
     }
 

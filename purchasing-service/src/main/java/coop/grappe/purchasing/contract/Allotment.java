@@ -29,7 +29,7 @@ final class Allotment {
         this.members = members;
         this.lines = lines;
         this.scale = Stream.concat(
-                        members.stream().map(Member::quantity), lines.stream().map(ContractLine::ceiling))
+                        members.stream().map(Member::quantity), lines.stream().map(ContractLine::entitled))
                 .mapToInt(quantity -> Math.max(0, quantity.stripTrailingZeros().scale()))
                 .max()
                 .orElse(0);
@@ -40,7 +40,7 @@ final class Allotment {
      * Divides one item.
      *
      * @param needs all committed needs of the item
-     * @param lines the contract lines of the item, whose ceilings add up to the needs
+     * @param lines the contract lines of the item, of which members are entitled to what adds up to the needs
      * @throws IllegalArgumentException if they do not
      */
     static Allotment of(List<CommittedNeed> needs, List<ContractLine> lines) {
@@ -71,7 +71,8 @@ final class Allotment {
     private void divide() {
         BigInteger[] rows =
                 members.stream().map(member -> units(member.quantity())).toArray(BigInteger[]::new);
-        BigInteger[] columns = lines.stream().map(line -> units(line.ceiling())).toArray(BigInteger[]::new);
+        BigInteger[] columns =
+                lines.stream().map(line -> units(line.entitled())).toArray(BigInteger[]::new);
         BigInteger total = sum(rows);
         if (!total.equals(sum(columns))) {
             throw new IllegalArgumentException("Needs of %s and awards of %s differ".formatted(total, sum(columns)));

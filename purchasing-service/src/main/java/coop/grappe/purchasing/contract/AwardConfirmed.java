@@ -5,6 +5,7 @@ import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -26,7 +27,11 @@ record AwardConfirmed(
     /** One supplier's part of the award. */
     record Winner(String supplierId, String name, List<Line> lines) {}
 
-    /** How much of an item, at which prices. */
+    /**
+     * How much of an item, at which prices.
+     *
+     * @param ceiling the most that may be ordered, members that join late included; the quantity in events from before they could
+     */
     record Line(
             UUID itemId,
             Text names,
@@ -34,7 +39,13 @@ record AwardConfirmed(
             String unit,
             BigDecimal packSize,
             Quantity quantity,
-            PriceSchedule schedule) {}
+            Quantity ceiling,
+            PriceSchedule schedule) {
+
+        Line {
+            ceiling = Objects.requireNonNullElse(ceiling, quantity);
+        }
+    }
 
     /** What the item is, in a public scheme. */
     record Classification(String scheme, String id) {}

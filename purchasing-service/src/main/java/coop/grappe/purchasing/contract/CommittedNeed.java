@@ -28,11 +28,20 @@ public class CommittedNeed {
     protected CommittedNeed() {}
 
     static CommittedNeed of(NeedsCommitted event, NeedsCommitted.Committed committed, NeedsCommitted.Destination site) {
+        return of(event.campaignId(), event.memberId(), event.memberName(), committed, site);
+    }
+
+    static CommittedNeed of(
+            UUID campaignId,
+            String memberId,
+            String memberName,
+            NeedsCommitted.Committed committed,
+            NeedsCommitted.Destination site) {
         CommittedNeed need = new CommittedNeed();
         need.needId = committed.needId();
-        need.campaignId = event.campaignId();
-        need.memberId = event.memberId();
-        need.memberName = event.memberName();
+        need.campaignId = campaignId;
+        need.memberId = memberId;
+        need.memberName = memberName;
         need.siteId = site.siteId();
         need.siteName = site.name();
         need.siteAddress = site.address().oneLine();

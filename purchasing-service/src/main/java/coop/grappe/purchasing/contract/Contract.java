@@ -125,7 +125,10 @@ public class Contract {
                 .orElseThrow(() -> new Problem(ContractProblem.CONTRACT_STATE, state.word()));
         activatedAt = now;
         List<UUID> items = lines.stream().map(ContractLine::itemId).toList();
-        return new ContractEvent.Activated(id, awardId, campaignId, supplierId, siblings, items, now);
+        List<ContractEvent.Room> rooms = lines.stream()
+                .map(line -> new ContractEvent.Room(line.itemId(), line.room()))
+                .toList();
+        return new ContractEvent.Activated(id, awardId, campaignId, supplierId, siblings, items, rooms, now);
     }
 
     /** The SHA-256 of the contract's canonical text, which both sides sign. */

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.contract;
 
 import coop.grappe.platform.event.DomainEvent;
+import coop.grappe.platform.money.Quantity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,11 @@ public sealed interface ContractEvent extends DomainEvent {
         }
     }
 
-    /** Members may order. */
+    /**
+     * Members may order.
+     *
+     * @param rooms what is left of each item below its ceiling, for those who join late
+     */
     record Activated(
             UUID contractId,
             UUID awardId,
@@ -37,6 +42,7 @@ public sealed interface ContractEvent extends DomainEvent {
             String supplierId,
             int contracts,
             List<UUID> items,
+            List<Room> rooms,
             Instant activatedAt)
             implements ContractEvent {
         @Override
@@ -44,4 +50,23 @@ public sealed interface ContractEvent extends DomainEvent {
             return "contracts.activated.v1";
         }
     }
+
+    /** What is left of an item. */
+    record Room(UUID itemId, Quantity quantity) {}
+
+    /**
+     * A need that came late has its entitlements.
+     *
+     * @param contractId the contract that gives most of it
+     */
+    record Joined(UUID contractId, UUID campaignId, String memberId, UUID needId, List<Part> parts)
+            implements ContractEvent {
+        @Override
+        public String type() {
+            return "contracts.joined.v1";
+        }
+    }
+
+    /** How much of a need one contract gives. */
+    record Part(UUID contractId, Quantity quantity) {}
 }

@@ -37,6 +37,7 @@ public class ContractLine {
     private String unit;
     private BigDecimal packSize;
     private BigDecimal ceiling;
+    private BigDecimal entitled;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private PriceSchedule schedule;
@@ -59,7 +60,8 @@ public class ContractLine {
         line.classificationId = awarded.classification().id();
         line.unit = awarded.unit();
         line.packSize = awarded.packSize();
-        line.ceiling = awarded.quantity().value();
+        line.ceiling = awarded.ceiling().value();
+        line.entitled = awarded.quantity().value();
         line.schedule = awarded.schedule();
         line.ordered = BigDecimal.ZERO;
         line.reached = BigDecimal.ZERO;
@@ -101,6 +103,21 @@ public class ContractLine {
     /** The most that the group may order, in the item's unit. */
     public BigDecimal ceiling() {
         return ceiling;
+    }
+
+    /** What members are entitled to in all, at most the ceiling. */
+    BigDecimal entitled() {
+        return entitled;
+    }
+
+    /** What those who join late may still have. */
+    Quantity room() {
+        return new Quantity(ceiling.subtract(entitled), unit);
+    }
+
+    /** Entitles members to more of it; its row is locked by the present transaction. */
+    void entitle(BigDecimal quantity) {
+        entitled = entitled.add(quantity);
     }
 
     public PriceSchedule schedule() {

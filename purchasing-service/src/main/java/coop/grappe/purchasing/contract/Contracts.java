@@ -40,6 +40,19 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .getResultList();
     }
 
+    /** The lines of the contracts in force of a campaign for an item, in a fixed order, locked. */
+    List<ContractLine> lockedLines(UUID campaignId, UUID itemId) {
+        return getEntityManager()
+                .createQuery(
+                        "from ContractLine where contract.campaignId = ?1 and contract.state = ?2 and itemId = ?3 order by id",
+                        ContractLine.class)
+                .setParameter(1, campaignId)
+                .setParameter(2, ContractState.ACTIVE)
+                .setParameter(3, itemId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The contracts that concern an organization: as organizer, as supplier, or as a member that may order. */
     List<Contract> page(String organization, @Nullable UUID campaignId, PageRequest page) {
         return getEntityManager()

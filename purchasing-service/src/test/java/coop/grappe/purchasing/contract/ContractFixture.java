@@ -42,6 +42,7 @@ public final class ContractFixture {
                 unit,
                 BigDecimal.ONE,
                 Quantity.of(quantity, unit),
+                Quantity.of(quantity, unit),
                 schedule);
     }
 

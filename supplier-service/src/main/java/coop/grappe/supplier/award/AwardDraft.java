@@ -1,10 +1,13 @@
 package coop.grappe.supplier.award;
 
 import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.Offer;
+import coop.grappe.supplier.tender.Mandate;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +19,14 @@ import java.util.stream.Collectors;
 /** What a scenario gives to whom, with the prices of the bids that it rests on. */
 final class AwardDraft {
 
+    private final Mandate mandate;
     private final Map<UUID, TenderItem> items;
     private final Map<String, Bid> bids;
     private final Map<String, String> names;
 
     /** @param names of the suppliers by their ids */
     AwardDraft(Tender tender, List<Bid> valid, Map<String, String> names) {
+        this.mandate = tender.mandate();
         this.items = tender.items().stream().collect(Collectors.toMap(TenderItem::itemId, Function.identity()));
         this.bids = valid.stream().collect(Collectors.toMap(Bid::supplierId, Function.identity()));
         this.names = names;
@@ -46,6 +51,7 @@ final class AwardDraft {
 
     private AwardedLine line(Allocation allocation, Map<UUID, Offer> offers) {
         TenderItem item = Objects.requireNonNull(items.get(allocation.itemId()));
+        Offer offer = Objects.requireNonNull(offers.get(item.itemId()));
         return new AwardedLine(
                 item.itemId(),
                 item.names(),
@@ -53,7 +59,22 @@ final class AwardDraft {
                 item.unit(),
                 item.packSize(),
                 allocation.quantity(),
-                Objects.requireNonNull(offers.get(item.itemId())).schedule(),
+                ceiling(allocation.quantity(), item, offer),
+                offer.schedule(),
                 allocation.cost());
+    }
+
+    /** The margin in whole smallest units of the demand, as far as the supplier can deliver. */
+    private Quantity ceiling(Quantity awarded, TenderItem item, Offer offer) {
+        int scale = Math.max(0, item.quantity().value().stripTrailingZeros().scale());
+        Quantity wanted = new Quantity(
+                mandate.withMargin(awarded.value())
+                        .setScale(scale, RoundingMode.FLOOR)
+                        .max(awarded.value()),
+                awarded.unit());
+        Quantity capacity = offer.capacity();
+        return capacity == null || capacity.compareTo(wanted) >= 0
+                ? wanted
+                : awarded.compareTo(capacity) >= 0 ? awarded : capacity;
     }
 }

@@ -89,6 +89,7 @@ public sealed interface AwardEvent extends DomainEvent {
             String unit,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal packSize,
             Quantity quantity,
+            Quantity ceiling,
             PriceSchedule schedule) {
         static Line of(AwardedLine line) {
             return new Line(
@@ -98,6 +99,7 @@ public sealed interface AwardEvent extends DomainEvent {
                     line.unit(),
                     line.packSize(),
                     line.quantity(),
+                    line.ceiling(),
                     line.schedule());
         }
     }

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What we read of member-service's event: a part, from 1, of everything that a tender is drafted from. */
 record CampaignClosed(
@@ -21,5 +23,22 @@ record CampaignClosed(
         Money baseline) {
 
     /** What of the charter binds us. */
-    record Rules(Text scope, Money ceiling, Instant mandateExpires, BigDecimal feePercent, Duration standstillPeriod) {}
+    record Rules(
+            Text scope,
+            Money ceiling,
+            Instant mandateExpires,
+            BigDecimal feePercent,
+            Duration standstillPeriod,
+            @Nullable BigDecimal ceilingMarginPercent) {
+
+        Mandate mandate() {
+            return new Mandate(
+                    scope,
+                    ceiling,
+                    mandateExpires,
+                    feePercent,
+                    standstillPeriod,
+                    Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO));
+        }
+    }
 }

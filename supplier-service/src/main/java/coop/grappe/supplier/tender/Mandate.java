@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expires after which nothing may be proposed any more
  * @param feePercent such as 1.5
  * @param standstillPeriod in ISO 8601, from the members' decision to the award
+ * @param ceilingMarginPercent how far the contracts' ceilings may lie above the award, for members that join late; 0 if none may
  */
 public record Mandate(
         Text scope,
@@ -25,4 +28,20 @@ public record Mandate(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "1.5")
         BigDecimal feePercent,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration standstillPeriod) {}
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration standstillPeriod,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "10")
+        BigDecimal ceilingMarginPercent) {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** Tenders from before members could join late have no margin. */
+    public Mandate {
+        ceilingMarginPercent = Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO);
+    }
+
+    /** A quantity or amount with the margin on top, exactly. */
+    public BigDecimal withMargin(BigDecimal awarded) {
+        return awarded.add(awarded.multiply(ceilingMarginPercent).divide(HUNDRED, MathContext.UNLIMITED));
+    }
+}

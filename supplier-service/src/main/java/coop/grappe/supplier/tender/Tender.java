@@ -84,9 +84,7 @@ public class Tender {
         tender.title = campaign.title();
         tender.baseline = campaign.baseline();
         tender.needs = campaign.needs();
-        CampaignClosed.Rules rules = campaign.charter();
-        tender.mandate = new Mandate(
-                rules.scope(), rules.ceiling(), rules.mandateExpires(), rules.feePercent(), rules.standstillPeriod());
+        tender.mandate = campaign.charter().mandate();
         tender.awaitedParts = campaign.parts();
         tender.items = List.of();
         tender.take(campaign);

@@ -3,6 +3,7 @@ package coop.grappe.supplier.tender;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
+import java.math.RoundingMode;
 import java.time.Instant;
 
 /** What has to hold of dates and amounts when a tender changes. */
@@ -33,11 +34,15 @@ final class TenderRules {
         violations.throwIfAny();
     }
 
-    /** @throws Problem 409 above the ceiling or after the expiry */
-    static void checkWithin(Mandate mandate, Money total, Instant now) {
+    /**
+     * @param awarded what it costs; with the margin for those who join late it has to be within the ceiling
+     * @throws Problem 409 above the ceiling or after the expiry
+     */
+    static void checkWithin(Mandate mandate, Money awarded, Instant now) {
         if (!now.isBefore(mandate.expires())) {
             throw new Problem(TenderProblem.MANDATE_EXPIRED, mandate.expires().toString());
         }
+        Money total = Money.rounded(mandate.withMargin(awarded.amount()), awarded.currency(), RoundingMode.CEILING);
         if (total.compareTo(mandate.ceiling()) > 0) {
             throw new Problem(
                             TenderProblem.MANDATE_CEILING,

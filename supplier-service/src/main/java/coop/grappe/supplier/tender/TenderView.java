@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a reader may see of a tender.
  *
  * @param enquiring whether questions are taken until {@code enquiriesUntil}; the deadline for bids comes later
+ * @param ceilingMarginPercent how far contracts may go beyond these quantities, at the same prices, for members that join late
  * @param limits what the members pay today and the most that they will; never shown to suppliers
  */
 @Schema(examples = """
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
                 "lots":[{"id":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage","en":"Lighting"},
                 "itemIds":["01890a5d-ac96-774b-bcce-b30209000004"]}],"criteria":[{"id":"price","name":{"fr":"Prix",
                 "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
-                "kind":"quality","weight":30}],"amendments":[],"limits":{"baseline":{"amount":"600.00",
+                "kind":"quality","weight":30}],"amendments":[],"ceilingMarginPercent":"10","limits":{"baseline":{"amount":"600.00",
                 "currency":"CAD"},"ceiling":{"amount":"5000.00","currency":"CAD"},
                 "mandateExpires":"2030-06-30T00:00:00Z"}}""")
 record TenderView(
@@ -49,6 +50,10 @@ record TenderView(
         List<Lot> lots,
         List<Criterion> criteria,
         List<Amendment> amendments,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "10")
+        BigDecimal ceilingMarginPercent,
+
         @Nullable Limits limits) {
 
     /** An item with its demand. */
@@ -101,6 +106,7 @@ record TenderView(
                 tender.lots(),
                 tender.criteria(),
                 tender.amendments(),
+                tender.mandate().ceilingMarginPercent(),
                 ofGroup ? limits(tender) : null);
     }
 

@@ -40,7 +40,10 @@ class AwardCourseTest {
     private String supplier;
 
     private Market evaluated(String standstill, String ceiling) {
-        Market market = new Market(standstill, ceiling);
+        return evaluated(new Market(standstill, ceiling));
+    }
+
+    private Market evaluated(Market market) {
         market.prepare();
         market.publish("open", Market.in(Duration.ofMillis(1500)));
         supplier = Market.supplier();
@@ -134,6 +137,29 @@ class AwardCourseTest {
                 .body("type", endsWith("mandate-ceiling"))
                 .body("total.amount", equalTo("808.50"));
         assertEquals("evaluated", market.state());
+    }
+
+    @Test
+    void theMarginForThoseWhoJoinLateIsWithinTheMandateAndInTheAward() {
+        Market below = evaluated(new Market("P10D", "889.34", "10"));
+        below.propose(below.solved("{\"name\":\"Seul\"}"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("mandate-ceiling"))
+                .body("total.amount", equalTo("889.35"));
+        Market enough = evaluated(new Market("P10D", "889.35", "10"));
+        Market.seller(supplier).get("/tenders/" + enough.tender).then().body("ceilingMarginPercent", equalTo("10"));
+        String award = id(enough.propose(enough.solved("{\"name\":\"Seul\"}")));
+        enough.negotiator()
+                .get("/awards/" + award)
+                .then()
+                .body("total.amount", equalTo("808.50"))
+                .body(
+                        "suppliers[0].lines.find { it.itemId == '%s' }.ceiling.value".formatted(enough.bulb),
+                        equalTo("132"))
+                .body(
+                        "suppliers[0].lines.find { it.itemId == '%s' }.ceiling.value".formatted(enough.paint),
+                        equalTo("40.1"));
     }
 
     @Test

@@ -28,7 +28,7 @@ begin
 
   with counted as (
     insert into demand_member as known (campaign_id, member_id, needs, change)
-    select campaign_id, member_id collate "C", count(*), count(*) from arrived where state <> 'withdrawn'
+    select campaign_id, member_id collate "C", count(*), count(*) from arrived where state <> 'withdrawn' and not late
     group by 1, 2 order by 1, 2
     on conflict (campaign_id, member_id) do update set needs = known.needs + excluded.needs, change = excluded.needs
     returning campaign_id, needs, change
@@ -39,11 +39,11 @@ begin
   -- From here on no other change of these members' needs is under way.
   insert into demand_delta (campaign_id, item_id, members)
   select pair.campaign_id, pair.item_id, count(*)
-  from (select campaign_id, item_id, member_id, count(*) as needs from arrived where state <> 'withdrawn' group by 1, 2, 3) pair
+  from (select campaign_id, item_id, member_id, count(*) as needs from arrived where state <> 'withdrawn' and not late group by 1, 2, 3) pair
     join demand_member known on known.campaign_id = pair.campaign_id and known.member_id = pair.member_id collate "C"
   where known.needs = known.change or pair.needs = (
     select count(*) from need
-    where campaign_id = pair.campaign_id and member_id = pair.member_id and item_id = pair.item_id and state <> 'withdrawn')
+    where campaign_id = pair.campaign_id and member_id = pair.member_id and item_id = pair.item_id and state <> 'withdrawn' and not late)
   group by 1, 2;
 
   insert into demand_delta (campaign_id, item_id, region, quantity, firm, needs, baseline, firm_baseline)
@@ -51,18 +51,18 @@ begin
     coalesce(sum(terms_quantity_value) filter (where terms_ladder is null), 0), count(*),
     sum(terms_quantity_value * terms_baseline_unit_price_amount),
     coalesce(sum(terms_quantity_value * terms_baseline_unit_price_amount) filter (where terms_ladder is null), 0)
-  from arrived where state <> 'withdrawn' group by 1, 2, 3;
+  from arrived where state <> 'withdrawn' and not late group by 1, 2, 3;
 
   insert into demand_delta (campaign_id, item_id, region, month, quantity, firm)
   select campaign_id, item_id, region, month, sum(quantity), coalesce(sum(quantity) filter (where firm), 0)
   from (
     select campaign_id, item_id, region, delivery_month(terms_period_from, 1) as month, terms_quantity_value as quantity,
       terms_ladder is null as firm
-    from arrived where state <> 'withdrawn' and terms_deliveries = 1
+    from arrived where state <> 'withdrawn' and not late and terms_deliveries = 1
     union all
     select campaign_id, item_id, region, delivery_month(terms_period_from, delivery), terms_quantity_value / terms_deliveries,
       terms_ladder is null
-    from arrived, generate_series(1, terms_deliveries) delivery where state <> 'withdrawn' and terms_deliveries > 1
+    from arrived, generate_series(1, terms_deliveries) delivery where state <> 'withdrawn' and not late and terms_deliveries > 1
   ) delivered group by 1, 2, 3, 4;
   return null;
 end $$;
@@ -87,8 +87,8 @@ begin
     insert into demand_member as known (campaign_id, member_id, needs, change)
     select campaign_id, member_id collate "C", greatest(sum(sign), 0), sum(sign)
     from (
-      select campaign_id, member_id, -1 as sign from gone where state <> 'withdrawn'
-      union all select campaign_id, member_id, 1 from arrived where state <> 'withdrawn'
+      select campaign_id, member_id, -1 as sign from gone where state <> 'withdrawn' and not late
+      union all select campaign_id, member_id, 1 from arrived where state <> 'withdrawn' and not late
     ) signed
     group by 1, 2 order by 1, 2
     on conflict (campaign_id, member_id) do update set needs = known.needs + excluded.change, change = excluded.change
@@ -103,13 +103,13 @@ begin
   from (
     select campaign_id, item_id, change, (
         select count(*) from need
-        where campaign_id = pair.campaign_id and member_id = pair.member_id and item_id = pair.item_id and state <> 'withdrawn'
+        where campaign_id = pair.campaign_id and member_id = pair.member_id and item_id = pair.item_id and state <> 'withdrawn' and not late
       ) as needs
     from (
       select campaign_id, item_id, member_id, sum(sign) as change
       from (
-        select campaign_id, item_id, member_id, -1 as sign from gone where state <> 'withdrawn'
-        union all select campaign_id, item_id, member_id, 1 from arrived where state <> 'withdrawn'
+        select campaign_id, item_id, member_id, -1 as sign from gone where state <> 'withdrawn' and not late
+        union all select campaign_id, item_id, member_id, 1 from arrived where state <> 'withdrawn' and not late
       ) signed
       group by 1, 2, 3 having sum(sign) <> 0
     ) pair
@@ -122,11 +122,11 @@ begin
   from (
     select campaign_id, item_id, region, -1 as sign, terms_quantity_value as quantity,
       case when terms_ladder is null then terms_quantity_value else 0 end as firm, terms_baseline_unit_price_amount as price
-    from gone where state <> 'withdrawn'
+    from gone where state <> 'withdrawn' and not late
     union all
     select campaign_id, item_id, region, 1, terms_quantity_value,
       case when terms_ladder is null then terms_quantity_value else 0 end, terms_baseline_unit_price_amount
-    from arrived where state <> 'withdrawn'
+    from arrived where state <> 'withdrawn' and not late
   ) signed
   group by 1, 2, 3
   having sum(sign * quantity) <> 0 or sum(sign * firm) <> 0 or sum(sign) <> 0 or sum(sign * quantity * price) <> 0
@@ -139,11 +139,11 @@ begin
     select campaign_id, item_id, region, -1 as sign, terms_quantity_value as quantity,
       case when terms_ladder is null then terms_quantity_value else 0 end as firm, terms_period_from as beginning,
       terms_deliveries as deliveries
-    from gone where state <> 'withdrawn'
+    from gone where state <> 'withdrawn' and not late
     union all
     select campaign_id, item_id, region, 1, terms_quantity_value,
       case when terms_ladder is null then terms_quantity_value else 0 end, terms_period_from, terms_deliveries
-    from arrived where state <> 'withdrawn'
+    from arrived where state <> 'withdrawn' and not late
   ) signed, generate_series(1, deliveries) delivery
   group by 1, 2, 3, 4 having sum(sign * quantity / deliveries) <> 0 or sum(sign * firm / deliveries) <> 0;
   return null;

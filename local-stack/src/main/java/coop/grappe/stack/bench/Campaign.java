@@ -23,11 +23,11 @@ record Campaign(Door door, Group group, String id, List<String> items) {
         door.post(Group.member(member), path() + "/needs", need, "buyer", "delegate");
     }
 
-    /** Reads any page of the demand. */
-    JsonNode readDemand() {
+    /** Reads any page of the demand, until its last byte has come. */
+    void readDemand() {
         int before = ThreadLocalRandom.current().nextInt(items.size());
         String page = before == 0 ? "" : "?after=" + items.get(before - 1);
-        return door.get(Group.FEDERATION, path() + "/demand" + page, "negotiator");
+        door.read(Group.FEDERATION, path() + "/demand" + page, "negotiator");
     }
 
     /** In how many places demand is not the sum of its needs. */

@@ -48,7 +48,8 @@ final class Collecting {
                 "votingPeriod", play.term("voting_period"),
                 "standstillPeriod", play.term("standstill_period"),
                 "feePercent", play.term("fee_percent"),
-                "gainSharing", "equal-price");
+                "gainSharing", "equal-price",
+                "lateJoining", Map.of("marginPercent", play.term("late_joining_margin_percent")));
         Map<String, Object> plan = Map.of(
                 "title", text("title"),
                 "charter", charter,

@@ -62,6 +62,7 @@ public final class Demo {
         new Tendering(play).run(() -> after.accept(Stage.BIDS_SUBMITTED));
         after.accept(Stage.AWARD_PROPOSED);
         new Deciding(play).run();
+        new JoiningLate(play).run();
         after.accept(Stage.CONTRACTED);
         new Ordering(play).run(after);
         return new Outcome(play.campaignId(), new Reporting(play).run());

@@ -86,13 +86,16 @@ final class ByHand {
         this.winnerOfLot = cheapestWinners();
     }
 
-    /** The savings of each member that bought something. */
+    /** The savings of each member that bought something; nothing for those who joined late and have not ordered yet. */
     Map<String, Savings> savings() {
         Map<String, List<Tier>> prices = priceOrders();
         Map<String, BigDecimal> volume = orderedVolume();
         Map<String, BigDecimal> invoiced = new TreeMap<>();
         Map<String, BigDecimal> paid = new TreeMap<>();
         Map<String, Savings> byMember = new TreeMap<>();
+        BigDecimal nothing = new BigDecimal("0.00");
+        files.rows("latecomers")
+                .forEach(need -> byMember.put(need.getField("organization"), new Savings(nothing, nothing, nothing)));
         files.rowsBy("invoices", "order").forEach((order, rows) -> {
             String member = files.row("orders", "order", order).getField("organization");
             BigDecimal net = BigDecimal.ZERO;

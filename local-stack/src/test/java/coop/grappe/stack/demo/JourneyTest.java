@@ -108,6 +108,24 @@ class JourneyTest {
     }
 
     @Test
+    void whoJoinedLateMayOrderBelowTheCeilingsThatAllAgreedTo() {
+        for (var need : new DemoFiles(DEMO).rows("latecomers")) {
+            String buyer = api.actor(need.getField("organization"), "buyer");
+            List<JsonNode> entitlements = api.list(buyer, "/contracts?campaign=" + outcome.campaignId()).stream()
+                    .flatMap(contract ->
+                            api.list(buyer, "/contracts/" + contract.path("id").asText() + "/entitlements").stream())
+                    .toList();
+            assertEquals(1, entitlements.size());
+            assertEquals(
+                    need.getField("quantity"),
+                    entitlements.get(0).path("left").path("value").asText());
+        }
+        String negotiator = api.actor("negotiator");
+        assertTrue(api.list(negotiator, "/campaigns/" + outcome.campaignId() + "/rooms").stream()
+                .anyMatch(room -> !room.path("taken").path("value").asText().equals("0")));
+    }
+
+    @Test
     void aMemberReadsItsOwnLinesAndTheTotals() {
         String member = members().get(0).login();
         JsonNode report =

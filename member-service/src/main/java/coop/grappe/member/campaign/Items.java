@@ -34,14 +34,16 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     }
 
     /** A page of those that are bought under their own name: neither merged nor refused. */
-    public List<Item> boughtOf(Campaign campaign, PageRequest page) {
-        return find(
-                        "campaignId = ?1 and state in ?2 and id > ?3 order by id",
-                        campaign.id(),
-                        List.of(ItemState.PROPOSED, ItemState.ACCEPTED),
-                        page.afterId())
-                .page(0, page.limitPlusOne())
-                .list();
+    public List<ItemName> boughtOf(Campaign campaign, PageRequest page) {
+        return getEntityManager()
+                .createQuery(
+                        "select id, names, unit from Item where campaignId = ?1 and state in ?2 and id > ?3 order by id",
+                        ItemName.class)
+                .setParameter(1, campaign.id())
+                .setParameter(2, List.of(ItemState.PROPOSED, ItemState.ACCEPTED))
+                .setParameter(3, page.afterId())
+                .setMaxResults(page.limitPlusOne())
+                .getResultList();
     }
 
     List<Item> pageOf(Campaign campaign, PageRequest page) {

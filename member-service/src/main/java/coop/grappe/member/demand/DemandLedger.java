@@ -36,7 +36,7 @@ class DemandLedger {
             select item_id, null, null, quantity, firm, needs, members, baseline, firm_baseline
             from of_item where item_id = any(?)
             union all
-            select item_id, region, null, sum(quantity), sum(firm), 0, 0, 0, 0
+            select item_id, region, null, sum(quantity), sum(firm), null, null, null, null
             from %1$s where campaign_id = ? and region is not null and month is null and item_id = any(?) group by 1, 2
             order by 1, 2""";
 

@@ -2,6 +2,7 @@ package coop.grappe.member.demand;
 
 import coop.grappe.member.campaign.Campaign;
 import coop.grappe.member.campaign.Item;
+import coop.grappe.member.campaign.ItemName;
 import coop.grappe.member.campaign.Items;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.problem.Problem;
@@ -55,8 +56,8 @@ public class DemandResource {
                             + " the totals are the whole campaign’s.")
     public RestResponse<DemandView> read(@PathParam("id") UUID id, @Valid @BeanParam PageRequest request) {
         Campaign campaign = access.readable(id);
-        Page<Item> page = Page.of(items.boughtOf(campaign, request), request, Item::id);
-        List<UUID> shown = page.items().stream().map(Item::id).toList();
+        Page<ItemName> page = Page.of(items.boughtOf(campaign, request), request, ItemName::id);
+        List<UUID> shown = page.items().stream().map(ItemName::id).toList();
         boolean frozen = campaign.closedAt() != null;
         return Answers.ok(DemandView.of(ledger.of(campaign, shown), page.items(), page.next(), asOf(campaign), frozen));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firm the part of the quantity that is wanted at every price
  * @param members how many members need it; known of items and of the campaign only
- * @param baseline price × quantity, added up without rounding
+ * @param baseline price × quantity, added up without rounding; nothing in rows of regions
  */
 record DemandRow(
         @Nullable UUID itemId,
@@ -43,8 +43,12 @@ record DemandRow(
                 row.getBigDecimal(5),
                 row.getLong(6),
                 row.getLong(7),
-                row.getBigDecimal(8),
-                row.getBigDecimal(9));
+                orNothing(row.getBigDecimal(8)),
+                orNothing(row.getBigDecimal(9)));
+    }
+
+    private static BigDecimal orNothing(@Nullable BigDecimal sum) {
+        return Objects.requireNonNullElse(sum, BigDecimal.ZERO);
     }
 
     boolean isEmpty() {

@@ -1,7 +1,7 @@
 package coop.grappe.member.demand;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.grappe.member.campaign.Item;
+import coop.grappe.member.campaign.ItemName;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
@@ -66,7 +66,7 @@ record DemandView(
     record RegionView(String region, Quantity quantity) {}
 
     /** @param items those of the page, in their order; those that nobody needs are shown with nothing */
-    static DemandView of(Demand demand, List<Item> items, @Nullable String next, Instant asOf, boolean frozen) {
+    static DemandView of(Demand demand, List<ItemName> items, @Nullable String next, Instant asOf, boolean frozen) {
         Map<UUID, Demand.ItemDemand> byItem =
                 demand.items().stream().collect(Collectors.toMap(Demand.ItemDemand::itemId, Function.identity()));
         List<ItemView> views =
@@ -74,7 +74,7 @@ record DemandView(
         return new DemandView(views, next, demand.members(), demand.needs(), demand.baseline(), asOf, frozen);
     }
 
-    private static ItemView view(Item item, Demand.@Nullable ItemDemand known) {
+    private static ItemView view(ItemName item, Demand.@Nullable ItemDemand known) {
         Money nothing = Money.zero(Money.CAD);
         Demand.ItemDemand demand = known == null
                 ? new Demand.ItemDemand(item.id(), BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, nothing, nothing, List.of())

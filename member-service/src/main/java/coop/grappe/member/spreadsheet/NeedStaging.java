@@ -98,7 +98,7 @@ final class NeedStaging {
             if (!direct) {
                 statement.execute(
                         "create temporary table import_row (row_number bigint not null, sheet text not null, given uuid,"
-                                + " standing uuid, like need) on commit drop");
+                                + " standing uuid, like need including defaults) on commit drop");
             }
         }
         String columns = String.join(", ", NEED_COLUMNS);

@@ -32,8 +32,8 @@ final class Tendering {
         Instant deadline = publish();
         ask();
         submit("in time");
-        withBidsSubmitted.run();
         showThatBidsAreSealed();
+        withBidsSubmitted.run();
         awaitClosing(deadline);
         submitLate();
         open();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Measures memory by Linux' proportional set size, which counts a page that n processes share as 1/n for each. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private ResidentMemory() {}
 
@@ -22,7 +22,7 @@ final class ResidentMemory {
     }
 
     /** The most bytes that a process has ever had resident; 0 where the system does not tell. */
-    static long peakOf(long pid) throws IOException {
+    public static long peakOf(long pid) throws IOException {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))

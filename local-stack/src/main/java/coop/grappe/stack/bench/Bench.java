@@ -23,7 +23,7 @@ public final class Bench {
 
     /** The benchmarks that there are. */
     public static List<String> names() {
-        return List.of("demand");
+        return List.of("award", "demand");
     }
 
     /** @param needs how many needs, at least 40,000; a million if absent */
@@ -41,6 +41,15 @@ public final class Bench {
             out.println("\n  " + folder.resolve("demand.json"));
         }
         forget(data);
+    }
+
+    /** Awards of three sizes, with nothing else running. */
+    public static void award(Path home, PrintStream out) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("target/bench"));
+        Figures figures = new AwardBench(home, folder, out).run();
+        figures.print(out);
+        figures.write(folder.resolve("award.json"));
+        out.println("\n  " + folder.resolve("award.json"));
     }
 
     /** The volume unless another is asked for. */

@@ -1,0 +1,148 @@
+package coop.grappe.award;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for, what is offered, and what has to hold of an award. Every lot goes whole to one bidder.
+ *
+ * @param lots at least one, with different ids
+ * @param bidders with different ids
+ * @param maxWinners how many bidders may win anything; no limit if absent
+ * @param shares what part of all that is paid has to go, or may go at most, to some of the bidders
+ */
+public record Market(
+        List<Lot> lots,
+        List<Bidder> bidders,
+        @Nullable Integer maxWinners,
+        @Nullable List<Share> shares) {
+
+    /** A tenth of a thousandth: shares and discounts are told so finely. */
+    static final int WHOLE = 10_000;
+
+    /** @throws IllegalArgumentException if it makes no sense */
+    public Market {
+        shares = Objects.requireNonNullElse(shares, List.of());
+        requireDifferent(lots.stream().map(Lot::id).toList());
+        requireDifferent(bidders.stream().map(Bidder::id).toList());
+        if (lots.isEmpty() || maxWinners != null && maxWinners < 1) {
+            throw new IllegalArgumentException("Nothing can be awarded to nobody");
+        }
+    }
+
+    private static void requireDifferent(List<String> ids) {
+        if (new HashSet<>(ids).size() < ids.size()) {
+            throw new IllegalArgumentException("An id comes twice among " + ids);
+        }
+    }
+
+    /** Items that go to one bidder together. */
+    public record Lot(String id, List<Item> items) {}
+
+    /** How much of something is needed. */
+    public record Item(String id, BigDecimal quantity) {}
+
+    /**
+     * Who offers what.
+     *
+     * @param tags such as {@code social-economy}
+     * @param offers by item; a lot is offered if all of its items are, in the quantity that is needed
+     * @param totalDiscounts by what the bidder is awarded in all
+     */
+    public record Bidder(
+            String id,
+            @Nullable Set<String> tags,
+            List<Offer> offers,
+            @Nullable List<TotalDiscount> totalDiscounts) {
+
+        public Bidder {
+            tags = Objects.requireNonNullElse(tags, Set.of());
+            totalDiscounts = Objects.requireNonNullElse(totalDiscounts, List.of());
+            requireDifferent(offers.stream().map(Offer::item).toList());
+            TotalDiscount before = new TotalDiscount(BigDecimal.ZERO, 0);
+            for (TotalDiscount discount : totalDiscounts) {
+                if (discount.from().compareTo(before.from()) <= 0 || discount.basisPoints() <= before.basisPoints()) {
+                    throw new IllegalArgumentException("The discounts of " + id + " do not rise");
+                }
+                before = discount;
+            }
+        }
+    }
+
+    /**
+     * Less for everything, once what is awarded comes to so much.
+     *
+     * @param from before the discount; more than 0
+     * @param basisPoints hundredths of a percent, 1 to 9999
+     */
+    public record TotalDiscount(BigDecimal from, int basisPoints) {
+
+        public TotalDiscount {
+            if (basisPoints < 0 || basisPoints >= WHOLE) {
+                throw new IllegalArgumentException(basisPoints + " basis points are no discount");
+            }
+        }
+    }
+
+    /**
+     * The price of an item by volume.
+     *
+     * @param incremental whether each price is for the part between its threshold and the next; otherwise the highest tier reached prices all
+     * @param tiers thresholds rise, the first is 0
+     * @param capacity the most that can be delivered; no limit if absent
+     */
+    public record Offer(
+            String item,
+            boolean incremental,
+            List<Tier> tiers,
+            @Nullable BigDecimal capacity) {
+
+        boolean covers(BigDecimal quantity) {
+            return capacity == null || capacity.compareTo(quantity) >= 0;
+        }
+
+        /** In cents, rounded half up once. */
+        long costOf(BigDecimal quantity) {
+            BigDecimal cost = BigDecimal.ZERO;
+            for (int i = 0; i < tiers.size() && tiers.get(i).threshold().compareTo(quantity) <= 0; i++) {
+                boolean last =
+                        i + 1 == tiers.size() || tiers.get(i + 1).threshold().compareTo(quantity) > 0;
+                BigDecimal end = last ? quantity : tiers.get(i + 1).threshold();
+                BigDecimal price = tiers.get(i).unitPrice();
+                cost = incremental
+                        ? cost.add(price.multiply(end.subtract(tiers.get(i).threshold())))
+                        : price.multiply(quantity);
+            }
+            return cost.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        }
+    }
+
+    /** From which quantity a price holds. */
+    public record Tier(BigDecimal threshold, BigDecimal unitPrice) {}
+
+    /**
+     * A part of all that is paid, after discounts.
+     *
+     * @param of a tag, or the id of one bidder
+     * @param atLeast whether so much has to go there; otherwise no more may
+     * @param basisPoints hundredths of a percent, 0 to 10000
+     */
+    public record Share(String of, boolean atLeast, int basisPoints) {
+
+        public Share {
+            if (basisPoints < 0 || basisPoints > WHOLE) {
+                throw new IllegalArgumentException(basisPoints + " basis points are no share");
+            }
+        }
+
+        boolean isAbout(Bidder bidder) {
+            return bidder.id().equals(of)
+                    || Objects.requireNonNull(bidder.tags()).contains(of);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package coop.grappe.award;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The search against trying everything. */
+class AwardSearchTest {
+
+    private static final AwardSearch.Limits EXACTLY = new AwardSearch.Limits(0, Long.MAX_VALUE, Duration.ofMinutes(2));
+
+    private static Award search(Market market) {
+        return new AwardSearch(market, EXACTLY, found -> {}).run();
+    }
+
+    private static Market.Lot lot(String id) {
+        return new Market.Lot(id, List.of(new Market.Item(id, BigDecimal.ONE)));
+    }
+
+    private static Market.Offer offer(String item, String price) {
+        return new Market.Offer(item, false, List.of(new Market.Tier(BigDecimal.ZERO, new BigDecimal(price))), null);
+    }
+
+    @Property(tries = 3_000)
+    void nothingCheaperExists(@ForAll Random random) {
+        Market market = new Markets(random).any();
+        Optional<BigDecimal> cheapest = new Exhaustive(market).cheapest();
+        Award award = search(market);
+        assertEquals(
+                cheapest.isPresent() ? Award.Status.OPTIMAL : Award.Status.INFEASIBLE,
+                award.status(),
+                market.toString());
+        cheapest.ifPresent(cost -> {
+            assertEquals(0, cost.compareTo(Objects.requireNonNull(award.total())), () -> market + " " + award);
+            assertEquals(
+                    0, cost.compareTo(Exhaustive.costOf(market, award.winners()).orElseThrow()));
+            assertTrue(Objects.requireNonNull(award.bound()).compareTo(cost) <= 0);
+        });
+    }
+
+    @Property(tries = 100)
+    void theSameMarketGetsTheSameAnswer(@ForAll Random random) {
+        Market market = new Markets(random).any();
+        assertEquals(search(market), search(market));
+    }
+
+    @Property(tries = 300)
+    void theBoundHoldsWheneverTheSearchStops(@ForAll Random random) {
+        Market market = new Markets(random).any();
+        Optional<BigDecimal> cheapest = new Exhaustive(market).cheapest();
+        AwardSearch.Limits early = new AwardSearch.Limits(0, 1 + random.nextInt(60), Duration.ofMinutes(2));
+        Award award = new AwardSearch(market, early, found -> {}).run();
+        if (cheapest.isPresent() && award.bound() != null) {
+            assertTrue(
+                    Objects.requireNonNull(award.bound()).compareTo(cheapest.get()) <= 0, () -> market + " " + award);
+        }
+    }
+
+    @Example
+    void aDiscountOnAllThatIsAwardedIsWorthADearerLot() {
+        Market.Bidder dear = new Market.Bidder(
+                "A",
+                Set.of(),
+                List.of(offer("1", "100"), offer("2", "52")),
+                List.of(new Market.TotalDiscount(new BigDecimal("150"), 500)));
+        Market.Bidder cheap = new Market.Bidder("B", Set.of(), List.of(offer("2", "50")), List.of());
+        Award award = search(new Market(List.of(lot("1"), lot("2")), List.of(dear, cheap), null, List.of()));
+        assertEquals(0, new BigDecimal("144.40").compareTo(Objects.requireNonNull(award.total())));
+        assertEquals(0, new BigDecimal("150").compareTo(Objects.requireNonNull(award.greedy())));
+    }
+
+    @Example
+    void aShareForTheSocialEconomyIsKeptAtTheLeastCost() {
+        Market.Bidder big = new Market.Bidder(
+                "A", Set.of(), List.of(offer("1", "100"), offer("2", "100"), offer("3", "50")), List.of());
+        Market.Bidder social = new Market.Bidder(
+                "B",
+                Set.of("social-economy"),
+                List.of(offer("1", "130"), offer("2", "110"), offer("3", "56")),
+                List.of());
+        List<Market.Lot> lots = List.of(lot("1"), lot("2"), lot("3"));
+        List<Market.Share> fifth = List.of(new Market.Share("social-economy", true, 2_000));
+        Award award = search(new Market(lots, List.of(big, social), null, fifth));
+        assertEquals(0, new BigDecimal("256").compareTo(Objects.requireNonNull(award.total())));
+        List<Market.Share> third = List.of(new Market.Share("social-economy", true, 3_333));
+        award = search(new Market(lots, List.of(big, social), null, third));
+        assertEquals(0, new BigDecimal("260").compareTo(Objects.requireNonNull(award.total())));
+    }
+
+    @Example
+    void whatContradictsItselfIsRefused() {
+        Market.Bidder bidder = new Market.Bidder("A", Set.of(), List.of(offer("1", "1")), List.of());
+        assertThrows(IllegalArgumentException.class, () -> new Market(List.of(), List.of(bidder), null, null));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Market(List.of(lot("1")), List.of(bidder, bidder), null, null));
+        assertThrows(IllegalArgumentException.class, () -> new Market(List.of(lot("1")), List.of(bidder), 0, null));
+        assertThrows(IllegalArgumentException.class, () -> new Market.Share("A", true, 10_001));
+        assertThrows(IllegalArgumentException.class, () -> new Market.TotalDiscount(BigDecimal.TEN, 10_000));
+        List<Market.TotalDiscount> falling = List.of(
+                new Market.TotalDiscount(BigDecimal.TEN, 500), new Market.TotalDiscount(new BigDecimal("20"), 400));
+        assertThrows(IllegalArgumentException.class, () -> new Market.Bidder("A", Set.of(), List.of(), falling));
+    }
+
+    @Example
+    void whatIsTooLargeIsNotComputedWrongly() {
+        Market.Bidder rich = new Market.Bidder("A", Set.of(), List.of(offer("1", "99999999999999")), List.of());
+        Market market = new Market(List.of(lot("1")), List.of(rich), null, null);
+        assertThrows(ArithmeticException.class, () -> search(market));
+    }
+
+    @Example
+    void aLotThatNobodyOffersHasNoAward() {
+        Market.Bidder bidder = new Market.Bidder("A", Set.of(), List.of(offer("1", "1")), List.of());
+        Award award = search(new Market(List.of(lot("1"), lot("2")), List.of(bidder), null, null));
+        assertEquals(Award.Status.INFEASIBLE, award.status());
+    }
+}

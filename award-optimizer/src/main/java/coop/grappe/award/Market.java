@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param maxWinners how many bidders may win anything; no limit if absent
  * @param shares what part of all that is paid has to go, or may go at most, to some of the bidders
  */
+@Schema(examples = """
+                {"lots":[{"id":"1","items":[{"id":"01890a5d-ac96-774b-bcce-b30209000004","quantity":120}]}],
+                "bidders":[{"id":"CA-QC-NEQ:1199300001","tags":["social-economy"],"offers":[
+                {"item":"01890a5d-ac96-774b-bcce-b30209000004","incremental":false,"tiers":[{"threshold":0,
+                "unitPrice":5.00},{"threshold":100,"unitPrice":4.125}],"capacity":2000}],
+                "totalDiscounts":[{"from":20000.00,"basisPoints":250}]}],"maxWinners":3,
+                "shares":[{"of":"social-economy","atLeast":true,"basisPoints":3000}]}""")
 public record Market(
         List<Lot> lots,
         List<Bidder> bidders,

@@ -18,7 +18,7 @@ final class AwardBench {
 
     private static final List<Size> SIZES = List.of(
             new Size(10, 50, 5, 0, "optimal within 5 s"),
-            new Size(20, 200, 60, 0.0001, "gap below 0.0001 within 60 s"),
+            new Size(20, 200, 60, 0.00005, "gap below 0.0001 within 60 s"),
             new Size(60, 1000, 180, 0.0001, "gap at most 0.01 within 180 s"));
 
     private final Path home;

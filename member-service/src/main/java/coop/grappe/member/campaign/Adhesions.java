@@ -43,10 +43,9 @@ public class Adhesions implements PanacheRepositoryBase<Adhesion, UUID> {
     List<Adhesion> pageOf(UUID campaignId, @Nullable String memberId, boolean withoutNeeds, PageRequest page) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select a.* from adhesion a left join demand_member d"
-                                + " on d.campaign_id = a.campaign_id and d.member_id = a.member_id collate \"C\""
-                                + " where a.campaign_id = :campaign and (cast(:member as text) is null or a.member_id = :member)"
-                                + " and (not :without or a.withdrawn_at is null and coalesce(d.needs, 0) = 0)"
+                        "select a.* from adhesion a where a.campaign_id = :campaign and (cast(:member as text) is null or a.member_id = :member)"
+                                + " and (not :without or a.withdrawn_at is null and not exists (select from need n where"
+                                + " n.campaign_id = a.campaign_id and n.member_id = a.member_id and n.state <> 'withdrawn'))"
                                 + " and a.id > :after order by a.id",
                         Adhesion.class)
                 .setParameter("campaign", campaignId)

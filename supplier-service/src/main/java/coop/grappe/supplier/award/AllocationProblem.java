@@ -2,8 +2,10 @@ package coop.grappe.supplier.award;
 
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.supplier.bid.Offer;
+import coop.grappe.supplier.bid.TotalDiscount;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * What a scenario asks: how to meet the demand of every lot at the lowest cost.
  *
  * @param maxWinners how many suppliers may win anything; no limit if absent
+ * @param shares only where lots stay whole
  * @param splitLots whether the items of a lot may be shared among suppliers; otherwise one supplier takes a lot whole
  */
 record AllocationProblem(
         List<DemandedLot> lots,
         List<Bidder> bidders,
         @Nullable Integer maxWinners,
+        List<Share> shares,
         boolean splitLots) {
+
+    AllocationProblem(List<DemandedLot> lots, List<Bidder> bidders, @Nullable Integer maxWinners, boolean splitLots) {
+        this(lots, bidders, maxWinners, List.of(), splitLots);
+    }
 
     /** Items that belong together. */
     record DemandedLot(List<Demanded> items) {}
@@ -25,8 +33,16 @@ record AllocationProblem(
     /** How much is needed of an item. */
     record Demanded(UUID itemId, Quantity quantity) {}
 
-    /** What a supplier offers, by item. */
-    record Bidder(String supplierId, Map<UUID, Offer> offers) {
+    /**
+     * What a supplier offers, by item.
+     *
+     * @param totalDiscounts by all that it is awarded, rising
+     */
+    record Bidder(String supplierId, Set<String> tags, Map<UUID, Offer> offers, List<TotalDiscount> totalDiscounts) {
+
+        Bidder(String supplierId, Map<UUID, Offer> offers) {
+            this(supplierId, Set.of(), offers, List.of());
+        }
 
         /** Whether the supplier could take the lot alone. */
         boolean covers(DemandedLot lot) {

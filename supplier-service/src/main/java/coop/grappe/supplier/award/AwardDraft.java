@@ -4,9 +4,11 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.Offer;
+import coop.grappe.supplier.bid.TotalDiscount;
 import coop.grappe.supplier.tender.Mandate;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +43,24 @@ final class AwardDraft {
     }
 
     private AwardedSupplier supplier(String id, List<Allocation> allocations) {
-        Map<UUID, Offer> offers = Objects.requireNonNull(bids.get(id)).offers();
+        Bid bid = Objects.requireNonNull(bids.get(id));
+        Map<UUID, Offer> offers = bid.offers();
         Money total =
                 allocations.stream().map(Allocation::cost).reduce(Money::plus).orElseThrow();
-        List<AwardedLine> lines =
-                allocations.stream().map(allocation -> line(allocation, offers)).toList();
+        Money gross = allocations.stream()
+                .map(allocation -> Objects.requireNonNull(offers.get(allocation.itemId()))
+                        .schedule()
+                        .costOf(allocation.quantity()))
+                .reduce(Money.zero(total.currency()), Money::plus);
+        BigDecimal discount = TotalDiscount.percentAt(bid.totalDiscounts(), gross);
+        List<AwardedLine> lines = allocations.stream()
+                .map(allocation -> line(allocation, offers, discount))
+                .toList();
         return new AwardedSupplier(id, names.getOrDefault(id, id), total, lines);
     }
 
-    private AwardedLine line(Allocation allocation, Map<UUID, Offer> offers) {
+    /** With the prices that hold after the discount on all that the supplier is awarded. */
+    private AwardedLine line(Allocation allocation, Map<UUID, Offer> offers, BigDecimal discount) {
         TenderItem item = Objects.requireNonNull(items.get(allocation.itemId()));
         Offer offer = Objects.requireNonNull(offers.get(item.itemId()));
         return new AwardedLine(
@@ -60,7 +71,7 @@ final class AwardDraft {
                 item.packSize(),
                 allocation.quantity(),
                 ceiling(allocation.quantity(), item, offer),
-                offer.schedule(),
+                offer.schedule().less(discount),
                 allocation.cost());
     }
 

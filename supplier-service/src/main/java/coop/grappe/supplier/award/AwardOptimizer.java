@@ -3,6 +3,7 @@ package coop.grappe.supplier.award;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import coop.grappe.award.AwardSearch;
 import coop.grappe.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -11,14 +12,17 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * Finds the cheapest allocation, with the proof of how good it is. One worker and a fixed seed: the same question always gets the
- * same answer. The solver compares unrounded costs; each line of the answer is then rounded to the cent once, so two allocations
- * that differ by less than a cent per line may be ordered either way.
+ * Finds the cheapest allocation, with the proof of how good it is; the same question always gets the same answer.
+ *
+ * <p>Lots that stay whole go to the award optimizer, which counts each line in cents. Where lots are shared, CP-SAT with one worker and a fixed
+ * seed compares unrounded costs; each line of the answer is then rounded to the cent once, so two allocations that differ by less than a cent per
+ * line may be ordered either way.
  */
 @ApplicationScoped
 class AwardOptimizer {
 
     private static final int SEED = 1;
+    private static final int SMALL = 1_000;
 
     private final OptimizerConfig config;
 
@@ -38,6 +42,21 @@ class AwardOptimizer {
     }
 
     Solution solve(AllocationProblem problem, Currency currency) {
+        if (!problem.splitLots()) {
+            return new WholeLots(problem).solve(limits(problem), currency);
+        }
+        boolean discounted = problem.bidders().stream()
+                .anyMatch(bidder -> !bidder.totalDiscounts().isEmpty());
+        return discounted ? Solution.failed("split-with-discounts") : share(problem, currency);
+    }
+
+    /** What is small is solved to the last cent. */
+    private AwardSearch.Limits limits(AllocationProblem problem) {
+        boolean small = problem.lots().size() * problem.bidders().size() <= SMALL;
+        return new AwardSearch.Limits(small ? 0 : config.gap(), config.work(), config.timeLimit());
+    }
+
+    private Solution share(AllocationProblem problem, Currency currency) {
         Native.load();
         AllocationModel allocation;
         try {

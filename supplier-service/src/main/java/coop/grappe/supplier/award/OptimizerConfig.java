@@ -12,6 +12,14 @@ interface OptimizerConfig {
     @WithDefault("60")
     int deterministicTime();
 
+    /** How many trials the award optimizer may make, so that the same question stops at the same answer. */
+    @WithDefault("200000")
+    long work();
+
+    /** How far from proved optimal the award of a large tender may be, relative to its total. */
+    @WithDefault("0.0001")
+    double gap();
+
     /** By the clock, against machines that are too slow. */
     @WithDefault("5M")
     Duration timeLimit();

@@ -36,6 +36,9 @@ public class Scenario {
     private boolean splitLots;
     private String[] excludedSuppliers;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Share> shares;
+
     @Enumerated(EnumType.STRING)
     private ScenarioState state;
 
@@ -66,6 +69,7 @@ public class Scenario {
 
     static Scenario requested(Tender tender, ScenarioPlan plan, Instant now) {
         tender.requireComparing();
+        plan.check();
         Scenario scenario = new Scenario();
         scenario.id = Ids.next();
         scenario.tenderId = tender.id();
@@ -75,6 +79,7 @@ public class Scenario {
         scenario.splitLots = plan.splitLots();
         scenario.excludedSuppliers =
                 plan.excludedSuppliers().stream().distinct().sorted().toArray(String[]::new);
+        scenario.shares = List.copyOf(plan.shares());
         scenario.state = ScenarioState.COMPUTING;
         scenario.requestedAt = now;
         scenario.baseline = tender.baseline();
@@ -133,6 +138,10 @@ public class Scenario {
 
     List<String> excludedSuppliers() {
         return List.of(excludedSuppliers);
+    }
+
+    List<Share> shares() {
+        return shares;
     }
 
     ScenarioState state() {

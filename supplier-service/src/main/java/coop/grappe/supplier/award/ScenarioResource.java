@@ -1,9 +1,11 @@
 package coop.grappe.supplier.award;
 
+import coop.grappe.award.Market;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,10 +20,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ScenarioResource {
 
     private final Scenarios scenarios;
+    private final ScenarioSolving solving;
     private final Caller caller;
 
-    ScenarioResource(Scenarios scenarios, Caller caller) {
+    ScenarioResource(Scenarios scenarios, ScenarioSolving solving, Caller caller) {
         this.scenarios = scenarios;
+        this.solving = solving;
         this.caller = caller;
     }
 
@@ -31,9 +35,31 @@ public class ScenarioResource {
             summary = "Read a scenario",
             description = "For the organizer’s negotiator, evaluators and auditor.")
     public RestResponse<ScenarioView> read(@PathParam("id") UUID id) {
+        Scenario scenario = readable(id);
+        return Answers.ok(ScenarioView.of(scenario), scenario.version());
+    }
+
+    @GET
+    @Path("/market")
+    @Transactional
+    @Operation(
+            operationId = "exportMarket",
+            summary = "Export what a scenario was computed from",
+            description =
+                    "For the organizer’s negotiator, evaluators and auditor. The award optimizer’s command-line runner solves it again, on any"
+                            + " machine. Only for scenarios that leave lots whole.")
+    public RestResponse<Market> market(@PathParam("id") UUID id) {
+        Scenario scenario = readable(id);
+        if (scenario.splitLots()) {
+            throw Problem.notFound();
+        }
+        return Answers.ok(new WholeLots(solving.problem(scenario)).market());
+    }
+
+    private Scenario readable(UUID id) {
         Scenario scenario = scenarios.findByIdOptional(id).orElseThrow(Problem::notFound);
         caller.requireOrganization(scenario.organizer());
         caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
-        return Answers.ok(ScenarioView.of(scenario), scenario.version());
+        return scenario;
     }
 }

@@ -5,7 +5,9 @@ import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.supplier.award.AllocationProblem.Bidder;
 import coop.grappe.supplier.award.AllocationProblem.Demanded;
 import coop.grappe.supplier.award.AllocationProblem.DemandedLot;
+import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.Bids;
+import coop.grappe.supplier.registry.Suppliers;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
 import coop.grappe.supplier.tender.Tenders;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,15 +32,23 @@ class ScenarioSolving {
     private final Scenarios scenarios;
     private final Tenders tenders;
     private final Bids bids;
+    private final Suppliers suppliers;
     private final DatabaseClock clock;
     private final OptimizerConfig config;
     private final Audit audit;
 
     ScenarioSolving(
-            Scenarios scenarios, Tenders tenders, Bids bids, DatabaseClock clock, OptimizerConfig config, Audit audit) {
+            Scenarios scenarios,
+            Tenders tenders,
+            Bids bids,
+            Suppliers suppliers,
+            DatabaseClock clock,
+            OptimizerConfig config,
+            Audit audit) {
         this.scenarios = scenarios;
         this.tenders = tenders;
         this.bids = bids;
+        this.suppliers = suppliers;
         this.clock = clock;
         this.config = config;
         this.audit = audit;
@@ -79,6 +90,16 @@ class ScenarioSolving {
 
     private Task task(Scenario scenario) {
         Tender tender = tenders.findByIdOptional(scenario.tenderId()).orElseThrow();
+        return new Task(
+                scenario.id(), problem(scenario, tender), tender.baseline().currency());
+    }
+
+    /** What a scenario asks of the bids that are valid. */
+    AllocationProblem problem(Scenario scenario) {
+        return problem(scenario, tenders.findByIdOptional(scenario.tenderId()).orElseThrow());
+    }
+
+    private AllocationProblem problem(Scenario scenario, Tender tender) {
         Map<UUID, Demanded> demand = tender.items().stream()
                 .collect(Collectors.toMap(TenderItem::itemId, item -> new Demanded(item.itemId(), item.quantity())));
         List<DemandedLot> lots = tender.lots().stream()
@@ -87,11 +108,18 @@ class ScenarioSolving {
                         .map(Objects::requireNonNull)
                         .toList()))
                 .toList();
-        List<Bidder> bidders = bids.validOf(tender.id()).stream()
+        List<Bid> valid = bids.validOf(tender.id()).stream()
                 .filter(bid -> !scenario.excludedSuppliers().contains(bid.supplierId()))
-                .map(bid -> new Bidder(bid.supplierId(), bid.offers()))
                 .toList();
-        AllocationProblem problem = new AllocationProblem(lots, bidders, scenario.maxWinners(), scenario.splitLots());
-        return new Task(scenario.id(), problem, tender.baseline().currency());
+        Map<String, Set<String>> tags =
+                suppliers.tags(valid.stream().map(Bid::supplierId).toList());
+        List<Bidder> bidders = valid.stream()
+                .map(bid -> new Bidder(
+                        bid.supplierId(),
+                        tags.getOrDefault(bid.supplierId(), Set.of()),
+                        bid.offers(),
+                        bid.totalDiscounts()))
+                .toList();
+        return new AllocationProblem(lots, bidders, scenario.maxWinners(), scenario.shares(), scenario.splitLots());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A scenario as its readers see it.
  *
  * @param progress in percent of the time that it may take at most
+ * @param total after discounts
  * @param bound no allocation under these constraints costs less
  * @param gap how far the total may be above the optimum, as a share of the total
  * @param baseline what the members pay today
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000008","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
                 "name":"Le moins cher, trois fournisseurs au plus","maxWinners":3,"excludedSuppliers":[],
-                "splitLots":false,"state":"optimal","progress":100,"requestedAt":"2030-02-01T14:30:00.123456Z",
+                "shares":[{"of":"social-economy","kind":"at-least","percent":"30"}],"splitLots":false,"state":"optimal","progress":100,"requestedAt":"2030-02-01T14:30:00.123456Z",
                 "solvedAt":"2030-02-01T14:30:00.123456Z","total":{"amount":"495.00","currency":"CAD"},
                 "bound":{"amount":"495.00","currency":"CAD"},"gap":"0","baseline":{"amount":"600.00",
                 "currency":"CAD"},"allocations":[{"supplierId":"CA-QC-NEQ:1199300001",
@@ -31,6 +32,7 @@ record ScenarioView(
         String name,
         @Nullable Integer maxWinners,
         List<String> excludedSuppliers,
+        List<Share> shares,
         boolean splitLots,
         ScenarioState state,
         int progress,
@@ -51,6 +53,7 @@ record ScenarioView(
                 scenario.name(),
                 scenario.maxWinners(),
                 scenario.excludedSuppliers(),
+                scenario.shares(),
                 scenario.splitLots(),
                 scenario.state(),
                 scenario.progress(),

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -122,6 +123,11 @@ public class Bid {
     /** What it says; absent while it is sealed. */
     public @Nullable BidContent content() {
         return content;
+    }
+
+    /** By all that it is awarded, rising; none while it is sealed. */
+    public List<TotalDiscount> totalDiscounts() {
+        return content == null ? List.of() : content.totalDiscounts();
     }
 
     /** What it offers for each item; empty while it is sealed. */

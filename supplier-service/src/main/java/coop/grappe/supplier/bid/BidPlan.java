@@ -22,15 +22,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A request to submit a bid. It may leave lots out, but prices every item of a lot that it covers. */
+/**
+ * A request to submit a bid. It may leave lots out, but prices every item of a lot that it covers.
+ *
+ * @param totalDiscounts by all that the supplier is awarded, rising
+ */
 @Schema(
         examples =
-                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
+                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"totalDiscounts\":[{\"from\":{\"amount\":\"20000.00\",\"currency\":\"CAD\"},\"percent\":\"2.5\"}],\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
 record BidPlan(
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Offer> items,
+        @Size(max = 10) List<@NotNull @Valid TotalDiscount> totalDiscounts,
         @Size(max = 30) List<@NotNull @Valid CriterionAnswer> answers) {
 
     BidPlan {
+        totalDiscounts = totalDiscounts == null ? List.of() : totalDiscounts;
         answers = answers == null ? List.of() : answers;
     }
 
@@ -39,9 +45,10 @@ record BidPlan(
         Violations violations = new Violations(BidProblem.class);
         checkOffers(tender, violations);
         checkLots(tender, violations);
+        TotalDiscount.check(totalDiscounts, tender.baseline().currency(), violations);
         checkAnswers(tender, violations);
         violations.throwIfAny();
-        return new BidContent(items, answers);
+        return new BidContent(items, totalDiscounts, answers);
     }
 
     private void checkOffers(Tender tender, Violations violations) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a reader may see of a bid.
  *
  * @param items what it offers; absent while it is sealed
+ * @param totalDiscounts by all that it is awarded; absent while it is sealed
  * @param answers what it says on the quality criteria; absent while it is sealed
  */
 @Schema(examples = """
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
                 "items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","schedule":{"kind":"all-units",
                 "tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},{"threshold":"100",
                 "unitPrice":{"amount":"4.125","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
+                "totalDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"2.5"}],
                 "answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
 record BidView(
         UUID id,
@@ -29,6 +31,7 @@ record BidView(
         String digest,
         @Nullable String disqualification,
         @Nullable List<Offer> items,
+        @Nullable List<TotalDiscount> totalDiscounts,
         @Nullable List<CriterionAnswer> answers) {
 
     static BidView of(Bid bid) {
@@ -42,6 +45,7 @@ record BidView(
                 bid.digest(),
                 bid.disqualification(),
                 content == null ? null : content.offers(),
+                content == null ? null : content.totalDiscounts(),
                 content == null ? null : content.answers());
     }
 }

@@ -2,6 +2,7 @@ package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.platform.problem.Violations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -37,6 +38,26 @@ public record PriceSchedule(
             case ALL_UNITS -> priceOf(tierAt(quantity)).multiply(quantity);
             case INCREMENTAL -> sumOfParts(quantity);
         };
+    }
+
+    /** The same tiers with every price so much lower, rounded half up to the decimals that a unit price has. */
+    public PriceSchedule less(BigDecimal percent) {
+        if (percent.signum() == 0) {
+            return this;
+        }
+        BigDecimal rest = BigDecimal.ONE.subtract(percent.movePointLeft(2));
+        return new PriceSchedule(
+                kind,
+                tiers.stream()
+                        .map(tier -> new Tier(
+                                tier.threshold(),
+                                new UnitPrice(
+                                        tier.unitPrice()
+                                                .amount()
+                                                .multiply(rest)
+                                                .setScale(UnitPrice.SCALE, RoundingMode.HALF_UP),
+                                        tier.unitPrice().currency())))
+                        .toList());
     }
 
     void check(String field, Currency currency, Violations violations) {

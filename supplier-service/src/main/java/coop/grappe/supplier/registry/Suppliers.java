@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The registered suppliers. */
@@ -26,6 +27,12 @@ public class Suppliers implements PanacheRepositoryBase<Supplier, String> {
     /** Their names by their ids. */
     public Map<String, String> names(Collection<String> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
+    }
+
+    /** Their tags by their ids. */
+    public Map<String, Set<String>> tags(Collection<String> ids) {
+        return list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(Supplier::id, supplier -> Set.copyOf(supplier.tags())));
     }
 
     List<Supplier> page(PageRequest page) {

@@ -2,6 +2,8 @@ package coop.grappe.supplier.award;
 
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,6 +24,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -38,26 +42,32 @@ class AwardCourseTest {
     ScenarioSolving solving;
 
     private String supplier;
+    private String other;
 
     private Market evaluated(String standstill, String ceiling) {
         return evaluated(new Market(standstill, ceiling));
     }
 
     private Market evaluated(Market market) {
+        return evaluated(market, market.bid("5", "4", "9"));
+    }
+
+    /** With one supplier for each bid; the first is {@link #supplier}, the last {@link #other}. */
+    private Market evaluated(Market market, String... bids) {
         market.prepare();
         market.publish("open", Market.in(Duration.ofMillis(1500)));
-        supplier = Market.supplier();
-        String bid = market.submit(supplier, market.bid("5", "4", "9"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("bidId");
+        List<String> ids = new ArrayList<>();
+        for (String bid : bids) {
+            other = Market.supplier();
+            supplier = ids.isEmpty() ? other : supplier;
+            ids.add(market.submit(other, bid).then().statusCode(201).extract().path("bidId"));
+        }
         market.awaitState("closed");
         market.negotiator()
                 .post("/tenders/" + market.tender + "/opening")
                 .then()
                 .statusCode(200);
-        market.score(bid, 50);
+        ids.forEach(bid -> market.score(bid, 50));
         market.negotiator()
                 .post("/tenders/" + market.tender + "/evaluation")
                 .then()
@@ -163,6 +173,67 @@ class AwardCourseTest {
     }
 
     @Test
+    void aDiscountOnAllThatIsAwardedIsInThePricesOfTheAward() {
+        Market market = new Market("P10D", "5000.00");
+        String discounts =
+                "\"totalDiscounts\":[{\"from\":{\"amount\":\"808.50\",\"currency\":\"CAD\"},\"percent\":\"10\"}],\"answers\"";
+        evaluated(market, market.bid("5", "4", "9").replace("\"answers\"", discounts));
+        String scenario = market.solved("{\"name\":\"Seul\"}");
+        market.negotiator()
+                .get("/scenarios/" + scenario)
+                .then()
+                .body("state", equalTo("optimal"))
+                .body("total.amount", equalTo("727.65"))
+                .body("bound.amount", equalTo("727.65"));
+        market.negotiator()
+                .get("/scenarios/" + scenario + "/market")
+                .then()
+                .body("bidders[0].totalDiscounts[0].basisPoints", equalTo(1000))
+                .body("lots.items.flatten().size()", equalTo(2));
+        market.negotiator()
+                .get("/scenarios/" + market.solved("{\"name\":\"Partagé\",\"splitLots\":true}"))
+                .then()
+                .body("failure", equalTo("split-with-discounts"));
+        String award = id(market.propose(scenario));
+        market.negotiator()
+                .get("/awards/" + award)
+                .then()
+                .body("total.amount", equalTo("727.65"))
+                .body(
+                        "suppliers[0].lines.find { it.itemId == '%s' }.schedule.tiers[1].unitPrice.amount"
+                                .formatted(market.bulb),
+                        equalTo("3.60"));
+    }
+
+    @Test
+    void aShareIsKeptAtTheLeastCost() {
+        Market market = new Market("P10D", "5000.00");
+        evaluated(market, market.bid("5", "4", "9"), market.bid("5", "4.50", "10"));
+        String share =
+                "{\"name\":\"%s\",\"shares\":[{\"of\":\"%s\",\"kind\":\"%s\",\"percent\":\"%s\"}],\"splitLots\":%s}";
+        String cheapest = market.solved("{\"name\":\"Sans condition\"}");
+        market.negotiator().get("/scenarios/" + cheapest).then().body("total.amount", equalTo("808.50"));
+        String shared = market.solved(share.formatted("Part", other, "at-least", "30", false));
+        market.negotiator()
+                .get("/scenarios/" + shared)
+                .then()
+                .body("state", equalTo("optimal"))
+                .body("shares[0].percent", equalTo("30"))
+                .body("allocations.findAll { it.supplierId == '%s' }.size()".formatted(other), greaterThan(0));
+        String most = market.solved(share.formatted("Pas tout", supplier, "at-most", "0", false));
+        market.negotiator()
+                .get("/scenarios/" + most)
+                .then()
+                .body("allocations.findAll { it.supplierId == '%s' }.size()".formatted(supplier), equalTo(0));
+        market.negotiator()
+                .body(share.formatted("Les deux", other, "at-least", "30", true))
+                .post("/tenders/" + market.tender + "/scenarios")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("shares"));
+    }
+
+    @Test
     void aCancelledTenderTakesItsAwardWithIt() {
         Market market = evaluated("P10D", "5000.00");
         String award = id(market.propose(market.solved("{\"name\":\"Seul\"}")));
@@ -238,9 +309,9 @@ class AwardCourseTest {
                 var insert = connection.createStatement()) {
             insert.executeUpdate("""
                     insert into scenario (id, tender_id, organizer, name, split_lots, excluded_suppliers, state, progress, attempts,
-                    requested_at, claimed_until, baseline_amount, baseline_currency, allocations, version)
+                    requested_at, claimed_until, baseline_amount, baseline_currency, shares, allocations, version)
                     values ('%s', '%s', '%s', 'Interrompu', true, '{}', 'computing', 40, 1, now() - interval '1 minute',
-                    %s, 1000, 'CAD', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
+                    %s, 1000, 'CAD', '[]', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
         }
         return id;
     }

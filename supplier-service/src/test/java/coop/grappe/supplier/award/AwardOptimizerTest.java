@@ -38,6 +38,16 @@ class AwardOptimizerTest {
         }
 
         @Override
+        public long work() {
+            return 200_000;
+        }
+
+        @Override
+        public double gap() {
+            return 0.0001;
+        }
+
+        @Override
         public Duration timeLimit() {
             return Duration.ofMinutes(1);
         }

@@ -6,10 +6,13 @@ import static coop.grappe.supplier.tender.TenderFixture.PAINT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderFixture;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,13 @@ class BidPlanTest {
     }
 
     private static void assertRefused(List<Offer> offers, List<CriterionAnswer> answers, Tender tender) {
-        BidPlan plan = new BidPlan(offers, answers);
+        BidPlan plan = new BidPlan(offers, List.of(), answers);
         assertThrows(Violations.InvalidRequest.class, () -> plan.checkedAgainst(tender));
     }
 
     @Test
     void aBidMayLeaveALotOut() {
-        BidContent content = new BidPlan(List.of(offer(BULB, null)), List.of()).checkedAgainst(TENDER);
+        BidContent content = new BidPlan(List.of(offer(BULB, null)), List.of(), List.of()).checkedAgainst(TENDER);
         assertEquals(1, content.offers().size());
     }
 
@@ -38,7 +41,7 @@ class BidPlanTest {
     void aBidPricesEveryItemOfALotThatItCovers() {
         Tender oneLot = TenderFixture.wholeInOneLot();
         assertRefused(List.of(offer(BULB, null)), List.of(), oneLot);
-        new BidPlan(List.of(offer(BULB, null), offer(PAINT, null)), List.of()).checkedAgainst(oneLot);
+        new BidPlan(List.of(offer(BULB, null), offer(PAINT, null)), List.of(), List.of()).checkedAgainst(oneLot);
     }
 
     @Test
@@ -51,7 +54,7 @@ class BidPlanTest {
     void aCapacityIsInTheUnitOfTheItemAndAboveZero() {
         assertRefused(List.of(offer(BULB, Quantity.of("10", "LTR"))), List.of(), TENDER);
         assertRefused(List.of(offer(BULB, Quantity.of("0", "EA"))), List.of(), TENDER);
-        new BidPlan(List.of(offer(BULB, Quantity.of("10", "EA"))), List.of()).checkedAgainst(TENDER);
+        new BidPlan(List.of(offer(BULB, Quantity.of("10", "EA"))), List.of(), List.of()).checkedAgainst(TENDER);
     }
 
     @Test
@@ -60,6 +63,22 @@ class BidPlanTest {
         CriterionAnswer service = new CriterionAnswer("service", "Deux ans");
         assertRefused(offers, List.of(new CriterionAnswer("price", "Bas")), TENDER);
         assertRefused(offers, List.of(service, service), TENDER);
-        new BidPlan(offers, List.of(service)).checkedAgainst(TENDER);
+        new BidPlan(offers, List.of(), List.of(service)).checkedAgainst(TENDER);
+    }
+
+    @Test
+    void discountsOnTheTotalRise() {
+        List<Offer> offers = List.of(offer(BULB, null), offer(PAINT, null));
+        List<TotalDiscount> falling = List.of(
+                new TotalDiscount(Money.cad("1000.00"), new BigDecimal("5")),
+                new TotalDiscount(Money.cad("2000.00"), new BigDecimal("4")));
+        assertThrows(Problem.class, () -> new BidPlan(offers, falling, List.of()).checkedAgainst(TENDER));
+        List<TotalDiscount> rising = List.of(
+                new TotalDiscount(Money.cad("1000.00"), new BigDecimal("4")),
+                new TotalDiscount(Money.cad("2000.00"), new BigDecimal("5.25")));
+        new BidPlan(offers, rising, List.of()).checkedAgainst(TENDER);
+        assertEquals(BigDecimal.ZERO, TotalDiscount.percentAt(rising, Money.cad("999.99")));
+        assertEquals(new BigDecimal("4"), TotalDiscount.percentAt(rising, Money.cad("1000.00")));
+        assertEquals(525, rising.get(1).basisPoints());
     }
 }

@@ -41,7 +41,26 @@ class AwardOptimizer {
         static void load() {}
     }
 
+    /** With what each of its conditions costs; where they contradict each other, that says which one is in the way. */
     Solution solve(AllocationProblem problem, Currency currency) {
+        Solution solution = solveOnce(problem, currency);
+        if (solution.state() == ScenarioState.FAILED) {
+            return solution;
+        }
+        List<ConditionCost> costs = problem.withoutEachCondition().entrySet().stream()
+                .map(without -> cost(without.getKey(), solveOnce(without.getValue(), currency), solution, currency))
+                .toList();
+        return solution.with(costs);
+    }
+
+    private static ConditionCost cost(String condition, Solution without, Solution with, Currency currency) {
+        Money total = without.state().isSolved() ? without.total(currency) : null;
+        Money more =
+                total != null && with.state().isSolved() ? with.total(currency).minus(total) : null;
+        return new ConditionCost(condition, total, more);
+    }
+
+    private Solution solveOnce(AllocationProblem problem, Currency currency) {
         if (!problem.splitLots()) {
             return new WholeLots(problem).solve(limits(problem), currency);
         }

@@ -60,6 +60,9 @@ public class Scenario {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Allocation> allocations;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ConditionCost> conditions;
+
     private @Nullable String failure;
 
     @Version
@@ -84,6 +87,7 @@ public class Scenario {
         scenario.requestedAt = now;
         scenario.baseline = tender.baseline();
         scenario.allocations = List.of();
+        scenario.conditions = List.of();
         return scenario;
     }
 
@@ -104,6 +108,7 @@ public class Scenario {
         claimedUntil = null;
         solvedAt = now;
         failure = solution.reason();
+        conditions = solution.conditions();
         if (state.isSolved()) {
             allocations = solution.allocations();
             total = solution.total(baseline.currency());
@@ -201,6 +206,10 @@ public class Scenario {
 
     List<Allocation> allocations() {
         return allocations;
+    }
+
+    List<ConditionCost> conditions() {
+        return conditions;
     }
 
     @Nullable

@@ -108,18 +108,23 @@ class ScenarioSolving {
                         .map(Objects::requireNonNull)
                         .toList()))
                 .toList();
-        List<Bid> valid = bids.validOf(tender.id()).stream()
-                .filter(bid -> !scenario.excludedSuppliers().contains(bid.supplierId()))
-                .toList();
+        List<Bid> valid = bids.validOf(tender.id());
         Map<String, Set<String>> tags =
                 suppliers.tags(valid.stream().map(Bid::supplierId).toList());
-        List<Bidder> bidders = valid.stream()
+        Map<Boolean, List<Bidder>> bidders = valid.stream()
                 .map(bid -> new Bidder(
                         bid.supplierId(),
                         tags.getOrDefault(bid.supplierId(), Set.of()),
                         bid.offers(),
                         bid.totalDiscounts()))
-                .toList();
-        return new AllocationProblem(lots, bidders, scenario.maxWinners(), scenario.shares(), scenario.splitLots());
+                .collect(Collectors.partitioningBy(
+                        bidder -> scenario.excludedSuppliers().contains(bidder.supplierId())));
+        return new AllocationProblem(
+                lots,
+                Objects.requireNonNull(bidders.get(false)),
+                Objects.requireNonNull(bidders.get(true)),
+                scenario.maxWinners(),
+                scenario.shares(),
+                scenario.splitLots());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total after discounts
  * @param bound no allocation under these constraints costs less
  * @param gap how far the total may be above the optimum, as a share of the total
+ * @param conditions what each condition costs: the same scenario without it
  * @param baseline what the members pay today
  */
 @Schema(examples = """
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
                 "bound":{"amount":"495.00","currency":"CAD"},"gap":"0","baseline":{"amount":"600.00",
                 "currency":"CAD"},"allocations":[{"supplierId":"CA-QC-NEQ:1199300001",
                 "itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"120","unit":"EA"},
-                "cost":{"amount":"495.00","currency":"CAD"}}],"failure":null}""")
+                "cost":{"amount":"495.00","currency":"CAD"}}],"conditions":[{"condition":"maxWinners",
+                "totalWithout":{"amount":"480.00","currency":"CAD"},"cost":{"amount":"15.00","currency":"CAD"}}],
+                "failure":null}""")
 record ScenarioView(
         UUID id,
         UUID tenderId,
@@ -43,6 +46,7 @@ record ScenarioView(
         @Nullable @Schema(examples = "0") String gap,
         Money baseline,
         List<Allocation> allocations,
+        List<ConditionCost> conditions,
         @Nullable String failure) {
 
     static ScenarioView of(Scenario scenario) {
@@ -64,6 +68,7 @@ record ScenarioView(
                 gap == null ? null : gap.toPlainString(),
                 scenario.baseline(),
                 scenario.allocations(),
+                scenario.conditions(),
                 scenario.failure());
     }
 }

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param state optimal, feasible, infeasible or failed
  * @param bound no allocation costs less; at an optimum it is the total itself
  * @param reason why it failed
+ * @param conditions what each condition costs
  */
 record Solution(
         ScenarioState state,
         List<Allocation> allocations,
         @Nullable Money bound,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<ConditionCost> conditions) {
+
+    Solution(ScenarioState state, List<Allocation> allocations, @Nullable Money bound, @Nullable String reason) {
+        this(state, allocations, bound, reason, List.of());
+    }
 
     static Solution infeasible() {
         return new Solution(ScenarioState.INFEASIBLE, List.of(), null, null);
@@ -24,6 +30,10 @@ record Solution(
 
     static Solution failed(String reason) {
         return new Solution(ScenarioState.FAILED, List.of(), null, reason);
+    }
+
+    Solution with(List<ConditionCost> costs) {
+        return new Solution(state, allocations, bound, reason, costs);
     }
 
     Money total(Currency currency) {

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -214,17 +215,34 @@ class AwardCourseTest {
         String cheapest = market.solved("{\"name\":\"Sans condition\"}");
         market.negotiator().get("/scenarios/" + cheapest).then().body("total.amount", equalTo("808.50"));
         String shared = market.solved(share.formatted("Part", other, "at-least", "30", false));
+        String total = market.negotiator().get("/scenarios/" + shared).path("total.amount");
+        String shareCost =
+                new BigDecimal(total).subtract(new BigDecimal("808.50")).toPlainString();
         market.negotiator()
                 .get("/scenarios/" + shared)
                 .then()
                 .body("state", equalTo("optimal"))
                 .body("shares[0].percent", equalTo("30"))
-                .body("allocations.findAll { it.supplierId == '%s' }.size()".formatted(other), greaterThan(0));
+                .body("allocations.findAll { it.supplierId == '%s' }.size()".formatted(other), greaterThan(0))
+                .body("conditions.condition", equalTo(List.of("shares[0]")))
+                .body("conditions[0].totalWithout.amount", equalTo("808.50"))
+                .body("conditions[0].cost.amount", equalTo(shareCost));
         String most = market.solved(share.formatted("Pas tout", supplier, "at-most", "0", false));
         market.negotiator()
                 .get("/scenarios/" + most)
                 .then()
                 .body("allocations.findAll { it.supplierId == '%s' }.size()".formatted(supplier), equalTo(0));
+        String contradiction = market.solved(
+                ("{\"name\":\"Contradiction\",\"excludedSuppliers\":[\"%s\"],\"shares\":[{\"of\":\"%s\",\"kind\":\"at-least\","
+                                + "\"percent\":\"100\"}]}")
+                        .formatted(other, other));
+        market.negotiator()
+                .get("/scenarios/" + contradiction)
+                .then()
+                .body("state", equalTo("infeasible"))
+                .body("conditions.condition", equalTo(List.of("excludedSuppliers", "shares[0]")))
+                .body("conditions[0].totalWithout.amount", equalTo("905.00"))
+                .body("conditions[1].totalWithout.amount", equalTo("808.50"));
         market.negotiator()
                 .body(share.formatted("Les deux", other, "at-least", "30", true))
                 .post("/tenders/" + market.tender + "/scenarios")
@@ -309,9 +327,9 @@ class AwardCourseTest {
                 var insert = connection.createStatement()) {
             insert.executeUpdate("""
                     insert into scenario (id, tender_id, organizer, name, split_lots, excluded_suppliers, state, progress, attempts,
-                    requested_at, claimed_until, baseline_amount, baseline_currency, shares, allocations, version)
+                    requested_at, claimed_until, baseline_amount, baseline_currency, shares, conditions, allocations, version)
                     values ('%s', '%s', '%s', 'Interrompu', true, '{}', 'computing', 40, 1, now() - interval '1 minute',
-                    %s, 1000, 'CAD', '[]', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
+                    %s, 1000, 'CAD', '[]', '[]', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
         }
         return id;
     }

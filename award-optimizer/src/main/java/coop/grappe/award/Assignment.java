@@ -5,19 +5,22 @@ import java.util.Arrays;
 /** Which bidder gets which lot, with the sums that follow from it. */
 final class Assignment {
 
-    /** What a missing cent of a share costs while awards that break one are compared, against a cent that is paid. */
+    /** What a missing cent of a share or of a least award costs while awards that break one are compared, against a cent that is paid. */
     private static final int PENALTY = 50;
 
     private final Instance instance;
     private final int[] winner;
     private final long[] sum;
+    private final int[] lots;
 
     Assignment(Instance instance, int[] winner) {
         this.instance = instance;
         this.winner = winner;
         this.sum = new long[instance.bidders];
+        this.lots = new int[instance.bidders];
         for (int i = 0; i < winner.length; i++) {
             sum[winner[i]] += instance.price[winner[i]][i];
+            lots[winner[i]]++;
         }
     }
 
@@ -37,6 +40,8 @@ final class Assignment {
     void give(int lot, int bidder) {
         sum[winner[lot]] -= instance.price[winner[lot]][lot];
         sum[bidder] += instance.price[bidder][lot];
+        lots[winner[lot]]--;
+        lots[bidder]++;
         winner[lot] = bidder;
     }
 
@@ -49,12 +54,13 @@ final class Assignment {
         return paid;
     }
 
-    /** Whether it keeps every share and the number of winners. */
+    /** Whether it keeps every share, the number of winners, and what bidders take at least. */
     boolean isAllowed() {
-        return missing() <= 0 && winners().length <= instance.maxWinners;
+        int winners = winners().length;
+        return missing() <= 0 && winners <= instance.maxWinners && winners >= instance.minWinners;
     }
 
-    /** The payment, and a penalty for every share that is not kept. */
+    /** The payment, and a penalty for whatever is not kept. */
     double value() {
         return payment() + PENALTY * missing();
     }
@@ -68,7 +74,14 @@ final class Assignment {
             }
             missing += Math.max(0, -left / Market.WHOLE);
         }
-        return missing;
+        int winners = 0;
+        long dearest = 0;
+        for (int j = 0; j < sum.length; j++) {
+            winners += lots[j] > 0 ? 1 : 0;
+            dearest = Math.max(dearest, sum[j]);
+            missing += lots[j] > 0 ? (double) Math.max(0, instance.from[j][0] - sum[j]) * Market.WHOLE : 0;
+        }
+        return missing + (double) Math.max(0, instance.minWinners - winners) * Math.max(1, dearest) * Market.WHOLE;
     }
 
     /** Those that get anything, in rising order. */

@@ -24,6 +24,7 @@ final class ExactModel {
     private final BoolVar[][] takes;
     private final LinearExprBuilder payment = LinearExpr.newBuilder();
     private final List<LinearExprBuilder> shares = new ArrayList<>();
+    private final List<BoolVar> winners = new ArrayList<>();
 
     /** The native library is large, so it comes into memory with the first question. */
     private static final class Native {
@@ -62,6 +63,9 @@ final class ExactModel {
         }
         model.addLessOrEqual(
                 LinearExpr.sum(open.toArray(new BoolVar[0])), instance.maxWinners - (long) branch.certain());
+        if (instance.minWinners > 0) {
+            model.addGreaterOrEqual(LinearExpr.sum(winners.toArray(new BoolVar[0])), instance.minWinners);
+        }
         shares.forEach(share -> model.addGreaterOrEqual(share, 0));
         if (most < Long.MAX_VALUE) {
             model.addLessOrEqual(payment, most);
@@ -89,17 +93,22 @@ final class ExactModel {
             sum.addTerm(taken(j, lot), instance.price[j][lot]);
             all += instance.price[j][lot];
         }
-        if (!branch.in[j]) {
-            BoolVar wins = model.newBoolVar("");
-            open.add(wins);
-            for (int lot : instance.offered[j]) {
-                model.addImplication(taken(j, lot), wins);
-            }
+        BoolVar wins = model.newBoolVar("");
+        for (int lot : instance.offered[j]) {
+            model.addImplication(taken(j, lot), wins);
         }
-        if (branch.lowest[j] == branch.highest[j]) {
+        BoolVar[] takenLots = java.util.Arrays.stream(instance.offered[j])
+                .mapToObj(lot -> taken(j, lot))
+                .toArray(BoolVar[]::new);
+        model.addLessOrEqual(wins, LinearExpr.sum(takenLots));
+        winners.add(wins);
+        if (!branch.in[j]) {
+            open.add(wins);
+            payAtOneOf(j, all, sum, wins);
+        } else if (branch.lowest[j] == branch.highest[j]) {
             payAt(j, branch.lowest[j], all, sum);
         } else {
-            payAtOneOf(j, all, sum);
+            payAtOneOf(j, all, sum, model.trueLiteral());
         }
     }
 
@@ -111,7 +120,7 @@ final class ExactModel {
         }
     }
 
-    private void payAtOneOf(int j, long all, LinearExprBuilder sum) {
+    private void payAtOneOf(int j, long all, LinearExprBuilder sum, com.google.ortools.sat.Literal holdsAny) {
         List<BoolVar> holds = new ArrayList<>();
         LinearExprBuilder parts = LinearExpr.newBuilder();
         for (int k = branch.lowest[j]; k <= branch.highest[j] && instance.from[j][k] <= all; k++) {
@@ -123,7 +132,7 @@ final class ExactModel {
             holds.add(hold);
             add(j, part, Market.WHOLE - instance.discount[j][k]);
         }
-        model.addExactlyOne(holds.toArray(new BoolVar[0]));
+        model.addEquality(LinearExpr.sum(holds.toArray(new BoolVar[0])), LinearExpr.term(holdsAny, 1));
         model.addEquality(parts, sum);
     }
 

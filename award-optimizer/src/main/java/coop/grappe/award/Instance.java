@@ -1,5 +1,6 @@
 package coop.grappe.award;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,12 +22,13 @@ final class Instance {
 
     final int lots;
     final int bidders;
+    final int minWinners;
     final int maxWinners;
 
     /** By bidder and lot, in cents, or {@link #NOT_OFFERED}. */
     final long[][] price;
 
-    /** By bidder: from which sum of prices its steps begin; the first begins at 0. */
+    /** By bidder: from which sum of prices its steps begin; the first begins at the least that the bidder takes. */
     final long[][] from;
 
     /** By bidder and step, in basis points; rising. */
@@ -42,6 +44,7 @@ final class Instance {
     Instance(Market market) {
         lots = market.lots().size();
         bidders = market.bidders().size();
+        minWinners = market.minWinners() == null ? 0 : market.minWinners();
         maxWinners = market.maxWinners() == null ? bidders : Math.min(bidders, market.maxWinners());
         price = new long[bidders][lots];
         from = new long[bidders][];
@@ -66,23 +69,42 @@ final class Instance {
         bidder.offers().forEach(offer -> offers.put(offer.item(), offer));
         List<Integer> covered = new ArrayList<>();
         for (int i = 0; i < lots; i++) {
-            price[j][i] = priceOf(market.lots().get(i), offers);
+            Market.Lot lot = market.lots().get(i);
+            boolean allowed = Objects.requireNonNull(market.rulings()).stream()
+                    .allMatch(ruling -> ruling.allows(lot.id(), bidder.id()));
+            price[j][i] = allowed ? priceOf(lot, offers) : NOT_OFFERED;
             if (price[j][i] != NOT_OFFERED) {
                 covered.add(i);
             }
         }
         offered[j] = covered.stream().mapToInt(Integer::intValue).toArray();
-        List<Market.TotalDiscount> steps = Objects.requireNonNull(bidder.totalDiscounts());
-        from[j] = new long[steps.size() + 1];
-        discount[j] = new int[steps.size() + 1];
-        for (int k = 1; k <= steps.size(); k++) {
-            from[j][k] = steps.get(k - 1)
-                    .from()
-                    .movePointRight(2)
-                    .setScale(0, RoundingMode.CEILING)
-                    .longValueExact();
-            discount[j][k] = steps.get(k - 1).basisPoints();
+        readSteps(bidder, j);
+    }
+
+    /** Discounts that begin below the least that a bidder takes are there from the first step on. */
+    private void readSteps(Market.Bidder bidder, int j) {
+        long least = bidder.minimumAward() == null ? 0 : cents(bidder.minimumAward());
+        int first = 0;
+        List<Market.TotalDiscount> later = new ArrayList<>();
+        for (Market.TotalDiscount step : Objects.requireNonNull(bidder.totalDiscounts())) {
+            if (cents(step.from()) <= least) {
+                first = step.basisPoints();
+            } else {
+                later.add(step);
+            }
         }
+        from[j] = new long[later.size() + 1];
+        discount[j] = new int[later.size() + 1];
+        from[j][0] = least;
+        discount[j][0] = first;
+        for (int k = 1; k <= later.size(); k++) {
+            from[j][k] = cents(later.get(k - 1).from());
+            discount[j][k] = later.get(k - 1).basisPoints();
+        }
+    }
+
+    private static long cents(BigDecimal amount) {
+        return amount.movePointRight(2).setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
     private static long priceOf(Market.Lot lot, Map<String, Market.Offer> offers) {
@@ -131,10 +153,10 @@ final class Instance {
         return price[bidder][lot] != NOT_OFFERED;
     }
 
-    /** The step that a sum of prices reaches. */
+    /** The step that a sum of prices reaches; the first if it is below what the bidder takes. */
     int stepAt(int bidder, long sum) {
         int step = from[bidder].length - 1;
-        while (from[bidder][step] > sum) {
+        while (step > 0 && from[bidder][step] > sum) {
             step--;
         }
         return step;

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lots at least one, with different ids
  * @param bidders with different ids
+ * @param minWinners how many bidders have to win something; no limit if absent
  * @param maxWinners how many bidders may win anything; no limit if absent
+ * @param rulings which bidder a lot has to go to, or must not go to
  * @param shares what part of all that is paid has to go, or may go at most, to some of the bidders
  */
 @Schema(examples = """
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
                 "bidders":[{"id":"CA-QC-NEQ:1199300001","tags":["social-economy"],"offers":[
                 {"item":"01890a5d-ac96-774b-bcce-b30209000004","incremental":false,"tiers":[{"threshold":0,
                 "unitPrice":5.00},{"threshold":100,"unitPrice":4.125}],"capacity":2000}],
-                "totalDiscounts":[{"from":20000.00,"basisPoints":250}]}],"maxWinners":3,
+                "totalDiscounts":[{"from":20000.00,"basisPoints":250}],"minimumAward":5000.00}],"minWinners":1,"maxWinners":3,
+                "rulings":[{"lot":"1","bidder":"CA-QC-NEQ:1199300001","only":true}],
                 "shares":[{"of":"social-economy","atLeast":true,"basisPoints":3000}]}""")
 public record Market(
         List<Lot> lots,
         List<Bidder> bidders,
+        @Nullable Integer minWinners,
         @Nullable Integer maxWinners,
+        @Nullable List<Ruling> rulings,
         @Nullable List<Share> shares) {
 
     /** A tenth of a thousandth: shares and discounts are told so finely. */
@@ -35,12 +40,18 @@ public record Market(
 
     /** @throws IllegalArgumentException if it makes no sense */
     public Market {
+        rulings = Objects.requireNonNullElse(rulings, List.of());
         shares = Objects.requireNonNullElse(shares, List.of());
         requireDifferent(lots.stream().map(Lot::id).toList());
         requireDifferent(bidders.stream().map(Bidder::id).toList());
         if (lots.isEmpty() || maxWinners != null && maxWinners < 1) {
             throw new IllegalArgumentException("Nothing can be awarded to nobody");
         }
+    }
+
+    /** With no limits but to the number of winners. */
+    public Market(List<Lot> lots, List<Bidder> bidders, @Nullable Integer maxWinners, @Nullable List<Share> shares) {
+        this(lots, bidders, null, maxWinners, List.of(), shares);
     }
 
     private static void requireDifferent(List<String> ids) {
@@ -52,6 +63,18 @@ public record Market(
     /** Items that go to one bidder together. */
     public record Lot(String id, List<Item> items) {}
 
+    /**
+     * Where a lot goes, or does not go.
+     *
+     * @param only whether it goes to that bidder or to nobody; otherwise it goes to anybody else
+     */
+    public record Ruling(String lot, String bidder, boolean only) {
+
+        boolean allows(String ofLot, String toBidder) {
+            return !lot.equals(ofLot) || bidder.equals(toBidder) == only;
+        }
+    }
+
     /** How much of something is needed. */
     public record Item(String id, BigDecimal quantity) {}
 
@@ -61,12 +84,19 @@ public record Market(
      * @param tags such as {@code social-economy}
      * @param offers by item; a lot is offered if all of its items are, in the quantity that is needed
      * @param totalDiscounts by what the bidder is awarded in all
+     * @param minimumAward before discounts; the bidder takes nothing rather than less; no limit if absent
      */
     public record Bidder(
             String id,
             @Nullable Set<String> tags,
             List<Offer> offers,
-            @Nullable List<TotalDiscount> totalDiscounts) {
+            @Nullable List<TotalDiscount> totalDiscounts,
+            @Nullable BigDecimal minimumAward) {
+
+        /** Who takes any award. */
+        public Bidder(String id, Set<String> tags, List<Offer> offers, List<TotalDiscount> totalDiscounts) {
+            this(id, tags, offers, totalDiscounts, null);
+        }
 
         public Bidder {
             tags = Objects.requireNonNullElse(tags, Set.of());

@@ -188,18 +188,21 @@ final class Relaxation {
                 left--;
             }
         }
-        for (int next = mostGaining(branch); left > 0 && next >= 0; next = mostGaining(branch)) {
+        int least = instance.minWinners - (instance.maxWinners - left);
+        for (int next = best(branch); left > 0 && next >= 0 && (gain[next] < 0 || least > 0); next = best(branch)) {
             chosen[next] = true;
             value += gain[next];
             left--;
+            least--;
         }
-        return value;
+        return least > 0 ? TOO_MUCH : value;
     }
 
-    private int mostGaining(Branch branch) {
+    /** The one that gains most, or loses least, of those that can still be taken. */
+    private int best(Branch branch) {
         int next = -1;
         for (int j = 0; j < instance.bidders; j++) {
-            if (branch.isOpen(j) && !chosen[j] && gain[j] < 0 && (next < 0 || gain[j] < gain[next])) {
+            if (branch.isOpen(j) && !chosen[j] && gain[j] < TOO_MUCH && (next < 0 || gain[j] < gain[next])) {
                 next = j;
             }
         }
@@ -307,7 +310,7 @@ final class Relaxation {
         boolean full = taken >= instance.maxWinners;
         for (int j = 0; j < instance.bidders; j++) {
             if (branch.isOpen(j) && !chosen[j]) {
-                branch.out[j] = present + gain[j] - (full ? worstTaken : 0) > target;
+                branch.out[j] = present + gain[j] - (full ? worstTaken : Math.max(0, worstTaken)) > target;
             }
         }
         for (int j = 0; j < instance.bidders; j++) {

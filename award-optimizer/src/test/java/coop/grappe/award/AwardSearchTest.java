@@ -14,6 +14,7 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 
 /** The search against trying everything. */
 class AwardSearchTest {
@@ -37,6 +38,8 @@ class AwardSearchTest {
         Market market = new Markets(random).any();
         Optional<BigDecimal> cheapest = new Exhaustive(market).cheapest();
         Award award = search(market);
+        Statistics.collect(award.status());
+        Statistics.coverage(checker -> checker.check(Award.Status.OPTIMAL).percentage(share -> share > 30));
         assertEquals(
                 cheapest.isPresent() ? Award.Status.OPTIMAL : Award.Status.INFEASIBLE,
                 award.status(),

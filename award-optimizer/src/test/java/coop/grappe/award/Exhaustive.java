@@ -43,7 +43,16 @@ final class Exhaustive {
             }
             sums.merge(bidder.id(), price, BigDecimal::add);
         }
-        if (market.maxWinners() != null && sums.size() > market.maxWinners()) {
+        boolean tooMany = market.maxWinners() != null && sums.size() > market.maxWinners();
+        boolean tooFew = market.minWinners() != null && sums.size() < market.minWinners();
+        boolean tooLittle = market.bidders().stream()
+                .anyMatch(bidder -> bidder.minimumAward() != null
+                        && sums.containsKey(bidder.id())
+                        && Objects.requireNonNull(sums.get(bidder.id())).compareTo(bidder.minimumAward()) < 0);
+        boolean against = Objects.requireNonNull(market.rulings()).stream()
+                .anyMatch(ruling -> winners.containsKey(ruling.lot())
+                        && Objects.equals(winners.get(ruling.lot()), ruling.bidder()) != ruling.only());
+        if (tooMany || tooFew || tooLittle || against) {
             return Optional.empty();
         }
         Map<String, BigDecimal> paid = new HashMap<>();

@@ -35,13 +35,19 @@ final class Markets {
             bidders.add(bidder("bidder" + j, items));
         }
         Integer maxWinners = random.nextBoolean() ? 1 + random.nextInt(3) : null;
-        return new Market(lots, bidders, maxWinners, shares());
+        Integer minWinners = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : null;
+        List<Market.Ruling> rulings = new ArrayList<>();
+        for (int r = random.nextInt(8) - 5; r > 0; r--) {
+            rulings.add(new Market.Ruling(
+                    "lot" + (1 + random.nextInt(6)), "bidder" + (1 + random.nextInt(4)), random.nextInt(4) == 0));
+        }
+        return new Market(lots, bidders, minWinners, maxWinners, rulings, shares());
     }
 
     private Market.Bidder bidder(String id, List<Market.Item> items) {
         List<Market.Offer> offers = new ArrayList<>();
         for (Market.Item item : items) {
-            if (random.nextInt(5) > 0) {
+            if (random.nextInt(8) > 0) {
                 offers.add(new Market.Offer(item.id(), random.nextBoolean(), tiers(), capacity()));
             }
         }
@@ -54,7 +60,11 @@ final class Markets {
             discounts.add(new Market.TotalDiscount(BigDecimal.valueOf(from, 1), points));
         }
         return new Market.Bidder(
-                id, random.nextBoolean() ? Set.of(TAGS[random.nextInt(2)]) : Set.of(), offers, discounts);
+                id,
+                random.nextBoolean() ? Set.of(TAGS[random.nextInt(2)]) : Set.of(),
+                offers,
+                discounts,
+                random.nextInt(4) == 0 ? BigDecimal.valueOf(random.nextInt(8_000), 1) : null);
     }
 
     private List<Market.Tier> tiers() {
@@ -75,7 +85,9 @@ final class Markets {
         List<Market.Share> shares = new ArrayList<>();
         for (int s = random.nextInt(3); s > 0; s--) {
             String of = random.nextBoolean() ? TAGS[random.nextInt(2)] : "bidder" + (1 + random.nextInt(4));
-            shares.add(new Market.Share(of, random.nextBoolean(), random.nextInt(10_001)));
+            boolean atLeast = random.nextBoolean();
+            int most = 7_000;
+            shares.add(new Market.Share(of, atLeast, atLeast ? random.nextInt(most) : 10_000 - random.nextInt(most)));
         }
         return shares;
     }

@@ -64,9 +64,10 @@ class AwardOptimizer {
         if (!problem.splitLots()) {
             return new WholeLots(problem).solve(limits(problem), currency);
         }
-        boolean discounted = problem.bidders().stream()
-                .anyMatch(bidder -> !bidder.totalDiscounts().isEmpty());
-        return discounted ? Solution.failed("split-with-discounts") : share(problem, currency);
+        boolean totals = problem.bidders().stream()
+                .anyMatch(bidder -> !bidder.totalDiscounts().isEmpty()
+                        || bidder.minimumAward().isPresent());
+        return totals ? Solution.failed("split-with-totals") : share(problem, currency);
     }
 
     /** What is small is solved to the last cent. */

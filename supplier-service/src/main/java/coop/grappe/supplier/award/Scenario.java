@@ -32,9 +32,13 @@ public class Scenario {
     private UUID tenderId;
     private String organizer;
     private String name;
+    private @Nullable Integer minWinners;
     private @Nullable Integer maxWinners;
     private boolean splitLots;
     private String[] excludedSuppliers;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Ruling> rulings;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Share> shares;
@@ -72,16 +76,18 @@ public class Scenario {
 
     static Scenario requested(Tender tender, ScenarioPlan plan, Instant now) {
         tender.requireComparing();
-        plan.check();
+        plan.checkAgainst(tender);
         Scenario scenario = new Scenario();
         scenario.id = Ids.next();
         scenario.tenderId = tender.id();
         scenario.organizer = tender.organizer();
         scenario.name = plan.name();
+        scenario.minWinners = plan.minWinners();
         scenario.maxWinners = plan.maxWinners();
         scenario.splitLots = plan.splitLots();
         scenario.excludedSuppliers =
                 plan.excludedSuppliers().stream().distinct().sorted().toArray(String[]::new);
+        scenario.rulings = List.copyOf(plan.rulings());
         scenario.shares = List.copyOf(plan.shares());
         scenario.state = ScenarioState.COMPUTING;
         scenario.requestedAt = now;
@@ -133,6 +139,11 @@ public class Scenario {
     }
 
     @Nullable
+    Integer minWinners() {
+        return minWinners;
+    }
+
+    @Nullable
     Integer maxWinners() {
         return maxWinners;
     }
@@ -143,6 +154,10 @@ public class Scenario {
 
     List<String> excludedSuppliers() {
         return List.of(excludedSuppliers);
+    }
+
+    List<Ruling> rulings() {
+        return rulings;
     }
 
     List<Share> shares() {

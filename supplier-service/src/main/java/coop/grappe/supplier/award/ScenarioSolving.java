@@ -103,10 +103,12 @@ class ScenarioSolving {
         Map<UUID, Demanded> demand = tender.items().stream()
                 .collect(Collectors.toMap(TenderItem::itemId, item -> new Demanded(item.itemId(), item.quantity())));
         List<DemandedLot> lots = tender.lots().stream()
-                .map(lot -> new DemandedLot(lot.itemIds().stream()
-                        .map(demand::get)
-                        .map(Objects::requireNonNull)
-                        .toList()))
+                .map(lot -> new DemandedLot(
+                        lot.id(),
+                        lot.itemIds().stream()
+                                .map(demand::get)
+                                .map(Objects::requireNonNull)
+                                .toList()))
                 .toList();
         List<Bid> valid = bids.validOf(tender.id());
         Map<String, Set<String>> tags =
@@ -116,14 +118,17 @@ class ScenarioSolving {
                         bid.supplierId(),
                         tags.getOrDefault(bid.supplierId(), Set.of()),
                         bid.offers(),
-                        bid.totalDiscounts()))
+                        bid.totalDiscounts(),
+                        bid.minimumAward()))
                 .collect(Collectors.partitioningBy(
                         bidder -> scenario.excludedSuppliers().contains(bidder.supplierId())));
         return new AllocationProblem(
                 lots,
                 Objects.requireNonNull(bidders.get(false)),
                 Objects.requireNonNull(bidders.get(true)),
+                scenario.minWinners(),
                 scenario.maxWinners(),
+                scenario.rulings(),
                 scenario.shares(),
                 scenario.splitLots());
     }

@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Lots that go whole to one supplier each, put to the award optimizer as a market of its own words: its ids are those of the suppliers and items,
- * and a lot's is its place.
+ * Lots that go whole to one supplier each, put to the award optimizer as a market of its own words: its ids are those of suppliers, lots and items.
  */
 final class WholeLots {
 
@@ -34,19 +33,22 @@ final class WholeLots {
     /** What anybody can solve again with the runner of the award optimizer. */
     Market market() {
         List<Market.Lot> lots = new ArrayList<>();
-        for (int i = 0; i < problem.lots().size(); i++) {
-            List<Market.Item> items = problem.lots().get(i).items().stream()
+        for (DemandedLot lot : problem.lots()) {
+            List<Market.Item> items = lot.items().stream()
                     .map(item -> new Market.Item(
                             item.itemId().toString(), item.quantity().value()))
                     .toList();
-            lots.add(new Market.Lot(Integer.toString(i + 1), items));
+            lots.add(new Market.Lot(lot.lotId().toString(), items));
         }
         List<Market.Bidder> bidders =
                 problem.bidders().stream().map(WholeLots::bidder).toList();
         List<Market.Share> shares = problem.shares().stream()
                 .map(share -> new Market.Share(share.of(), share.kind() == ShareKind.AT_LEAST, share.basisPoints()))
                 .toList();
-        return new Market(lots, bidders, problem.maxWinners(), shares);
+        List<Market.Ruling> rulings = problem.rulings().stream()
+                .map(ruling -> new Market.Ruling(ruling.lotId().toString(), ruling.supplierId(), ruling.only()))
+                .toList();
+        return new Market(lots, bidders, problem.minWinners(), problem.maxWinners(), rulings, shares);
     }
 
     private static Market.Bidder bidder(Bidder bidder) {
@@ -57,7 +59,8 @@ final class WholeLots {
         List<Market.TotalDiscount> discounts = bidder.totalDiscounts().stream()
                 .map(discount -> new Market.TotalDiscount(discount.from().amount(), discount.basisPoints()))
                 .toList();
-        return new Market.Bidder(bidder.supplierId(), bidder.tags(), offers, discounts);
+        BigDecimal least = bidder.minimumAward().map(Money::amount).orElse(null);
+        return new Market.Bidder(bidder.supplierId(), bidder.tags(), offers, discounts, least);
     }
 
     private static Market.Offer offer(Offer offer) {
@@ -107,9 +110,8 @@ final class WholeLots {
 
     private List<Demanded> given(coop.grappe.award.Award award, Bidder bidder) {
         List<Demanded> given = new ArrayList<>();
-        for (int i = 0; i < problem.lots().size(); i++) {
-            DemandedLot lot = problem.lots().get(i);
-            if (bidder.supplierId().equals(award.winners().get(Integer.toString(i + 1)))) {
+        for (DemandedLot lot : problem.lots()) {
+            if (bidder.supplierId().equals(award.winners().get(lot.lotId().toString()))) {
                 given.addAll(lot.items());
             }
         }

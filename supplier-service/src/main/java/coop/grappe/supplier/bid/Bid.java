@@ -1,5 +1,6 @@
 package coop.grappe.supplier.bid;
 
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,6 +125,11 @@ public class Bid {
     /** What it says; absent while it is sealed. */
     public @Nullable BidContent content() {
         return content;
+    }
+
+    /** What it takes at least, before discounts. */
+    public Optional<Money> minimumAward() {
+        return content == null ? Optional.empty() : Optional.ofNullable(content.minimumAward());
     }
 
     /** By all that it is awarded, rising; none while it is sealed. */

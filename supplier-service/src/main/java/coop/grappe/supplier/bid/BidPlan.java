@@ -1,5 +1,6 @@
 package coop.grappe.supplier.bid;
 
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
@@ -21,18 +22,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to submit a bid. It may leave lots out, but prices every item of a lot that it covers.
  *
  * @param totalDiscounts by all that the supplier is awarded, rising
+ * @param minimumAward the supplier takes nothing rather than less, before discounts
  */
 @Schema(
         examples =
-                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"totalDiscounts\":[{\"from\":{\"amount\":\"20000.00\",\"currency\":\"CAD\"},\"percent\":\"2.5\"}],\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
+                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"totalDiscounts\":[{\"from\":{\"amount\":\"20000.00\",\"currency\":\"CAD\"},\"percent\":\"2.5\"}],\"minimumAward\":{\"amount\":\"5000.00\",\"currency\":\"CAD\"},\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
 record BidPlan(
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Offer> items,
         @Size(max = 10) List<@NotNull @Valid TotalDiscount> totalDiscounts,
+        @Nullable Money minimumAward,
         @Size(max = 30) List<@NotNull @Valid CriterionAnswer> answers) {
 
     BidPlan {
@@ -46,9 +50,10 @@ record BidPlan(
         checkOffers(tender, violations);
         checkLots(tender, violations);
         TotalDiscount.check(totalDiscounts, tender.baseline().currency(), violations);
+        checkMinimum(tender, violations);
         checkAnswers(tender, violations);
         violations.throwIfAny();
-        return new BidContent(items, totalDiscounts, answers);
+        return new BidContent(items, totalDiscounts, minimumAward, answers);
     }
 
     private void checkOffers(Tender tender, Violations violations) {
@@ -82,6 +87,19 @@ record BidPlan(
                     "lot.whole",
                     lot.title().fr(),
                     lot.title().en());
+        }
+    }
+
+    private void checkMinimum(Tender tender, Violations violations) {
+        if (minimumAward != null) {
+            Currency currency = tender.baseline().currency();
+            violations
+                    .check(
+                            minimumAward.currency().equals(currency),
+                            "minimumAward.currency",
+                            "currency.other",
+                            currency.getCurrencyCode())
+                    .check(minimumAward.isPositive(), "minimumAward.amount", "capacity.positive");
         }
     }
 

@@ -1,5 +1,6 @@
 package coop.grappe.supplier.bid;
 
+import coop.grappe.platform.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items what it offers; absent while it is sealed
  * @param totalDiscounts by all that it is awarded; absent while it is sealed
+ * @param minimumAward it takes nothing rather than less; absent while it is sealed, or if it takes anything
  * @param answers what it says on the quality criteria; absent while it is sealed
  */
 @Schema(examples = """
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
                 "tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},{"threshold":"100",
                 "unitPrice":{"amount":"4.125","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
                 "totalDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"2.5"}],
-                "answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
+                "minimumAward":{"amount":"5000.00","currency":"CAD"},"answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
 record BidView(
         UUID id,
         UUID tenderId,
@@ -32,6 +34,7 @@ record BidView(
         @Nullable String disqualification,
         @Nullable List<Offer> items,
         @Nullable List<TotalDiscount> totalDiscounts,
+        @Nullable Money minimumAward,
         @Nullable List<CriterionAnswer> answers) {
 
     static BidView of(Bid bid) {
@@ -46,6 +49,7 @@ record BidView(
                 bid.disqualification(),
                 content == null ? null : content.offers(),
                 content == null ? null : content.totalDiscounts(),
+                content == null ? null : content.minimumAward(),
                 content == null ? null : content.answers());
     }
 }

@@ -194,7 +194,7 @@ class AwardCourseTest {
         market.negotiator()
                 .get("/scenarios/" + market.solved("{\"name\":\"Partagé\",\"splitLots\":true}"))
                 .then()
-                .body("failure", equalTo("split-with-discounts"));
+                .body("failure", equalTo("split-with-totals"));
         String award = id(market.propose(scenario));
         market.negotiator()
                 .get("/awards/" + award)
@@ -249,6 +249,40 @@ class AwardCourseTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("shares"));
+    }
+
+    @Test
+    void winnersLotsAndLeastAwardsAreRuled() {
+        Market market = new Market("P10D", "5000.00");
+        String least = "\"minimumAward\":{\"amount\":\"400.00\",\"currency\":\"CAD\"},\"answers\"";
+        evaluated(
+                market, market.bid("5", "4", "9"), market.bid("5", "4.50", "10").replace("\"answers\"", least));
+        String lot = market.negotiator().get("/tenders/" + market.tender).path("lots[0].id");
+        String ruled = market.solved(
+                "{\"name\":\"Imposé\",\"rulings\":[{\"lotId\":\"%s\",\"supplierId\":\"%s\",\"only\":true}]}"
+                        .formatted(lot, other));
+        market.negotiator()
+                .get("/scenarios/" + ruled)
+                .then()
+                .body("state", equalTo("optimal"))
+                .body("conditions[0].condition", equalTo("rulings[0]"))
+                .body("conditions[0].totalWithout.amount", equalTo("808.50"))
+                .body("allocations.findAll { it.supplierId == '%s' }.size()".formatted(other), greaterThan(0));
+        market.negotiator()
+                .body(
+                        "{\"name\":\"Faux\",\"minWinners\":3,\"maxWinners\":2,\"rulings\":[{\"lotId\":\"%s\",\"supplierId\":\"%s\",\"only\":true}]}"
+                                .formatted(market.bulb, other))
+                .post("/tenders/" + market.tender + "/scenarios")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("minWinners"))
+                .body("violations.field", hasItem("rulings[0].lotId"));
+        String three = market.solved("{\"name\":\"Trois\",\"minWinners\":3}");
+        market.negotiator()
+                .get("/scenarios/" + three)
+                .then()
+                .body("state", equalTo("infeasible"))
+                .body("conditions.condition", equalTo(List.of("minWinners")));
     }
 
     @Test
@@ -327,9 +361,9 @@ class AwardCourseTest {
                 var insert = connection.createStatement()) {
             insert.executeUpdate("""
                     insert into scenario (id, tender_id, organizer, name, split_lots, excluded_suppliers, state, progress, attempts,
-                    requested_at, claimed_until, baseline_amount, baseline_currency, shares, conditions, allocations, version)
+                    requested_at, claimed_until, baseline_amount, baseline_currency, rulings, shares, conditions, allocations, version)
                     values ('%s', '%s', '%s', 'Interrompu', true, '{}', 'computing', 40, 1, now() - interval '1 minute',
-                    %s, 1000, 'CAD', '[]', '[]', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
+                    %s, 1000, 'CAD', '[]', '[]', '[]', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
         }
         return id;
     }

@@ -20,7 +20,7 @@ public final class BidFixture {
                 .map(entry -> new Offer(entry.getKey(), entry.getValue(), null))
                 .toList();
         Bid bid = Bid.submitted(Ids.next(), tender.id(), supplier, new SealedBid(new byte[] {1}), submittedAt);
-        bid.reveal(new BidContent(offers, List.of(), List.of()));
+        bid.reveal(new BidContent(offers, List.of(), null, List.of()));
         return bid;
     }
 

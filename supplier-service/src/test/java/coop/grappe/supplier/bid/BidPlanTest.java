@@ -27,13 +27,13 @@ class BidPlanTest {
     }
 
     private static void assertRefused(List<Offer> offers, List<CriterionAnswer> answers, Tender tender) {
-        BidPlan plan = new BidPlan(offers, List.of(), answers);
+        BidPlan plan = new BidPlan(offers, List.of(), null, answers);
         assertThrows(Violations.InvalidRequest.class, () -> plan.checkedAgainst(tender));
     }
 
     @Test
     void aBidMayLeaveALotOut() {
-        BidContent content = new BidPlan(List.of(offer(BULB, null)), List.of(), List.of()).checkedAgainst(TENDER);
+        BidContent content = new BidPlan(List.of(offer(BULB, null)), List.of(), null, List.of()).checkedAgainst(TENDER);
         assertEquals(1, content.offers().size());
     }
 
@@ -41,7 +41,7 @@ class BidPlanTest {
     void aBidPricesEveryItemOfALotThatItCovers() {
         Tender oneLot = TenderFixture.wholeInOneLot();
         assertRefused(List.of(offer(BULB, null)), List.of(), oneLot);
-        new BidPlan(List.of(offer(BULB, null), offer(PAINT, null)), List.of(), List.of()).checkedAgainst(oneLot);
+        new BidPlan(List.of(offer(BULB, null), offer(PAINT, null)), List.of(), null, List.of()).checkedAgainst(oneLot);
     }
 
     @Test
@@ -54,7 +54,7 @@ class BidPlanTest {
     void aCapacityIsInTheUnitOfTheItemAndAboveZero() {
         assertRefused(List.of(offer(BULB, Quantity.of("10", "LTR"))), List.of(), TENDER);
         assertRefused(List.of(offer(BULB, Quantity.of("0", "EA"))), List.of(), TENDER);
-        new BidPlan(List.of(offer(BULB, Quantity.of("10", "EA"))), List.of(), List.of()).checkedAgainst(TENDER);
+        new BidPlan(List.of(offer(BULB, Quantity.of("10", "EA"))), List.of(), null, List.of()).checkedAgainst(TENDER);
     }
 
     @Test
@@ -63,7 +63,7 @@ class BidPlanTest {
         CriterionAnswer service = new CriterionAnswer("service", "Deux ans");
         assertRefused(offers, List.of(new CriterionAnswer("price", "Bas")), TENDER);
         assertRefused(offers, List.of(service, service), TENDER);
-        new BidPlan(offers, List.of(), List.of(service)).checkedAgainst(TENDER);
+        new BidPlan(offers, List.of(), null, List.of(service)).checkedAgainst(TENDER);
     }
 
     @Test
@@ -72,11 +72,11 @@ class BidPlanTest {
         List<TotalDiscount> falling = List.of(
                 new TotalDiscount(Money.cad("1000.00"), new BigDecimal("5")),
                 new TotalDiscount(Money.cad("2000.00"), new BigDecimal("4")));
-        assertThrows(Problem.class, () -> new BidPlan(offers, falling, List.of()).checkedAgainst(TENDER));
+        assertThrows(Problem.class, () -> new BidPlan(offers, falling, null, List.of()).checkedAgainst(TENDER));
         List<TotalDiscount> rising = List.of(
                 new TotalDiscount(Money.cad("1000.00"), new BigDecimal("4")),
                 new TotalDiscount(Money.cad("2000.00"), new BigDecimal("5.25")));
-        new BidPlan(offers, rising, List.of()).checkedAgainst(TENDER);
+        new BidPlan(offers, rising, null, List.of()).checkedAgainst(TENDER);
         assertEquals(BigDecimal.ZERO, TotalDiscount.percentAt(rising, Money.cad("999.99")));
         assertEquals(new BigDecimal("4"), TotalDiscount.percentAt(rising, Money.cad("1000.00")));
         assertEquals(525, rising.get(1).basisPoints());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,7 +78,12 @@ final class EvaluationMethod {
                 .toList();
         List<RankedBid> ranks = new ArrayList<>();
         for (Candidate candidate : order) {
-            ranks.add(explained(ranks.size() + 1, candidate, lowest.orElseThrow()));
+            List<Money> others = order.stream()
+                    .filter(other -> other != candidate)
+                    .map(Candidate::total)
+                    .toList();
+            Set<LowPrice> signs = LowPrice.signsOf(candidate.total(), others);
+            ranks.add(explained(ranks.size() + 1, candidate, lowest.orElseThrow(), signs));
         }
         return new RankedLot(lot.id(), lot.title(), List.copyOf(ranks));
     }
@@ -108,21 +114,36 @@ final class EvaluationMethod {
         return new Candidate(bid, total, criteria, points);
     }
 
-    private RankedBid explained(int rank, Candidate candidate, Money lowest) {
+    private RankedBid explained(int rank, Candidate candidate, Money lowest, Set<LowPrice> signs) {
         String sum = candidate.criteria().stream()
                 .map(points -> "%s %s × %d %%".formatted(points.criterionId(), plain(points.points()), points.weight()))
                 .collect(Collectors.joining(" + "));
         String result = plain(candidate.points());
         Text explanation = new Text(
-                "Prix : %s ÷ %s × 100. Points : %s = %s. À égalité, la soumission la plus ancienne l’emporte."
-                        .formatted(lowest, candidate.total(), sum, result),
-                "Price: %s ÷ %s × 100. Points: %s = %s. Equal points go to the earlier submission."
-                        .formatted(lowest, candidate.total(), sum, result));
+                "Prix : %s ÷ %s × 100. Points : %s = %s. À égalité, la soumission la plus ancienne l’emporte.%s"
+                        .formatted(
+                                lowest,
+                                candidate.total(),
+                                sum,
+                                result,
+                                signs.isEmpty()
+                                        ? ""
+                                        : " Prix anormalement bas : à faire expliquer par le soumissionnaire avant toute exclusion."),
+                "Price: %s ÷ %s × 100. Points: %s = %s. Equal points go to the earlier submission.%s"
+                        .formatted(
+                                lowest,
+                                candidate.total(),
+                                sum,
+                                result,
+                                signs.isEmpty()
+                                        ? ""
+                                        : " Abnormally low price: to be explained by the bidder before any exclusion."));
         return new RankedBid(
                 rank,
                 candidate.bid().id(),
                 candidate.bid().supplierId(),
                 candidate.total(),
+                signs,
                 candidate.points(),
                 candidate.criteria(),
                 explanation);

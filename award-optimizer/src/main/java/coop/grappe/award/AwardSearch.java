@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,7 @@ public final class AwardSearch {
     }
 
     private void constructFrom(Branch branch) {
-        int[] taken = java.util.stream.IntStream.range(0, instance.bidders)
+        int[] taken = IntStream.range(0, instance.bidders)
                 .filter(j -> relaxation.takes(j) && !branch.out[j])
                 .toArray();
         Assignment before = construction.best();
@@ -200,15 +201,7 @@ public final class AwardSearch {
         if (best != null) {
             return best.payment();
         }
-        double sum = 0;
-        for (int i = 0; i < instance.lots; i++) {
-            long most = 0;
-            for (int j = 0; j < instance.bidders; j++) {
-                most = Math.max(most, instance.price[j][i]);
-            }
-            sum += (double) most * Market.WHOLE;
-        }
-        return sum;
+        return IntStream.range(0, instance.lots).mapToDouble(instance::dearest).sum() * Market.WHOLE;
     }
 
     private void tell() {

@@ -2,6 +2,7 @@ package coop.grappe.award;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class Construction {
     }
 
     /** Exchanges one bidder for another as long as that helps. @param goOn asked before each round */
-    void swap(int[] beginning, java.util.function.BooleanSupplier goOn) {
+    void swap(int[] beginning, BooleanSupplier goOn) {
         int[] present = beginning.clone();
         double value = value(present);
         int[] better = present;
@@ -82,12 +83,7 @@ final class Construction {
     int[] beginning() {
         double[] standing = new double[instance.lots];
         for (int i = 0; i < instance.lots; i++) {
-            int lot = i;
-            standing[i] = 3.0
-                    * Arrays.stream(instance.price)
-                            .mapToLong(prices -> prices[lot])
-                            .max()
-                            .orElse(0);
+            standing[i] = 3.0 * instance.dearest(i);
         }
         int[] chosen = {};
         while (chosen.length < instance.maxWinners) {

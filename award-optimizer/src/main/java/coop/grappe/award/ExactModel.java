@@ -6,9 +6,12 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,7 +100,7 @@ final class ExactModel {
         for (int lot : instance.offered[j]) {
             model.addImplication(taken(j, lot), wins);
         }
-        BoolVar[] takenLots = java.util.Arrays.stream(instance.offered[j])
+        BoolVar[] takenLots = Arrays.stream(instance.offered[j])
                 .mapToObj(lot -> taken(j, lot))
                 .toArray(BoolVar[]::new);
         model.addLessOrEqual(wins, LinearExpr.sum(takenLots));
@@ -120,7 +123,7 @@ final class ExactModel {
         }
     }
 
-    private void payAtOneOf(int j, long all, LinearExprBuilder sum, com.google.ortools.sat.Literal holdsAny) {
+    private void payAtOneOf(int j, long all, LinearExprBuilder sum, Literal holdsAny) {
         List<BoolVar> holds = new ArrayList<>();
         LinearExprBuilder parts = LinearExpr.newBuilder();
         for (int k = branch.lowest[j]; k <= branch.highest[j] && instance.from[j][k] <= all; k++) {
@@ -136,7 +139,7 @@ final class ExactModel {
         model.addEquality(parts, sum);
     }
 
-    private void add(int j, com.google.ortools.sat.LinearArgument what, long paid) {
+    private void add(int j, LinearArgument what, long paid) {
         payment.addTerm(what, paid);
         for (int s = 0; s < shares.size(); s++) {
             shares.get(s).addTerm(what, paid * instance.weight[s][j]);

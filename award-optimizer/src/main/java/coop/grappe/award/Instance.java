@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A market in whole numbers. Prices are in cents; what is paid after discounts is in ten-thousandths of a cent, so that nothing is rounded
@@ -127,26 +128,21 @@ final class Instance {
     private void requireSmall() {
         long sum = 0;
         for (int i = 0; i < lots; i++) {
-            long most = 0;
-            for (int j = 0; j < bidders; j++) {
-                most = Math.max(most, price[j][i]);
-            }
-            sum = Math.addExact(sum, most);
+            sum = Math.addExact(sum, Math.max(0, dearest(i)));
         }
         if (sum > MOST_CENTS) {
             throw new ArithmeticException("The market is too large");
         }
     }
 
+    /** The highest price that anybody asks for a lot, or {@link #NOT_OFFERED}. */
+    long dearest(int lot) {
+        return Arrays.stream(price).mapToLong(prices -> prices[lot]).max().orElse(NOT_OFFERED);
+    }
+
     /** Whether somebody offers each lot. */
     boolean isCovered() {
-        for (int i = 0; i < lots; i++) {
-            int lot = i;
-            if (Arrays.stream(price).allMatch(prices -> prices[lot] == NOT_OFFERED)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, lots).allMatch(lot -> dearest(lot) != NOT_OFFERED);
     }
 
     boolean offers(int bidder, int lot) {

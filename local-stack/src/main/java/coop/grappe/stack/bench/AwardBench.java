@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -61,7 +62,7 @@ final class AwardBench {
         double gap = award.path("gap").asDouble(1);
         figures.put("gap" + size, gap);
         figures.put("seconds" + size, seconds);
-        figures.line(size + ": " + award.path("status").asText().toLowerCase(java.util.Locale.ROOT), "", size.goal());
+        figures.line(size + ": " + award.path("status").asText().toLowerCase(Locale.ROOT), "", size.goal());
         figures.line("  total after discounts", "%.2f".formatted(total), "");
         figures.line(
                 "  nothing costs less than",

@@ -5,13 +5,14 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.supplier.bid.Offer;
 import coop.grappe.supplier.bid.TotalDiscount;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,45 +41,37 @@ record AllocationProblem(
         this(lots, bidders, List.of(), null, maxWinners, List.of(), List.of(), splitLots);
     }
 
-    /** Its conditions by their names in the request, each with the same problem without it. */
-    Map<String, AllocationProblem> withoutEachCondition() {
-        Map<String, AllocationProblem> without = new LinkedHashMap<>();
-        if (minWinners != null) {
-            without.put("minWinners", with(bidders, excluded, null, maxWinners, rulings, shares));
-        }
-        if (maxWinners != null) {
-            without.put("maxWinners", with(bidders, excluded, minWinners, null, rulings, shares));
-        }
-        if (!excluded.isEmpty()) {
-            List<Bidder> all =
-                    Stream.concat(bidders.stream(), excluded.stream()).toList();
-            without.put("excludedSuppliers", with(all, List.of(), minWinners, maxWinners, rulings, shares));
-        }
-        for (int i = 0; i < rulings.size(); i++) {
-            without.put(
-                    "rulings[" + i + "]", with(bidders, excluded, minWinners, maxWinners, allBut(rulings, i), shares));
-        }
-        for (int i = 0; i < shares.size(); i++) {
-            without.put(
-                    "shares[" + i + "]", with(bidders, excluded, minWinners, maxWinners, rulings, allBut(shares, i)));
-        }
-        return without;
+    /** Its conditions, by the names that they have in the request. */
+    List<String> conditions() {
+        return Stream.of(
+                        Stream.of("minWinners").filter(name -> minWinners != null),
+                        Stream.of("maxWinners").filter(name -> maxWinners != null),
+                        Stream.of("excludedSuppliers").filter(name -> !excluded.isEmpty()),
+                        IntStream.range(0, rulings.size()).mapToObj(i -> "rulings[" + i + "]"),
+                        IntStream.range(0, shares.size()).mapToObj(i -> "shares[" + i + "]"))
+                .flatMap(Function.identity())
+                .toList();
     }
 
-    private AllocationProblem with(
-            List<Bidder> counting,
-            List<Bidder> leftOut,
-            @Nullable Integer atLeast,
-            @Nullable Integer atMost,
-            List<Ruling> ruled,
-            List<Share> shared) {
-        return new AllocationProblem(lots, counting, leftOut, atLeast, atMost, ruled, shared, splitLots);
+    /** The same problem without some of its conditions. */
+    AllocationProblem without(Collection<String> names) {
+        boolean all = names.contains("excludedSuppliers");
+        return new AllocationProblem(
+                lots,
+                all ? Stream.concat(bidders.stream(), excluded.stream()).toList() : bidders,
+                all ? List.of() : excluded,
+                names.contains("minWinners") ? null : minWinners,
+                names.contains("maxWinners") ? null : maxWinners,
+                left(rulings, "rulings", names),
+                left(shares, "shares", names),
+                splitLots);
     }
 
-    private static <T> List<T> allBut(List<T> all, int index) {
-        List<T> others = new ArrayList<>(all);
-        others.remove(index);
-        return others;
+    private static <T> List<T> left(List<T> all, String list, Collection<String> names) {
+        return IntStream.range(0, all.size())
+                .filter(i -> !names.contains(list + "[" + i + "]"))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Items that belong together. */

@@ -8,6 +8,7 @@ import coop.grappe.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
@@ -41,16 +42,31 @@ class AwardOptimizer {
         static void load() {}
     }
 
-    /** With what each of its conditions costs; where they contradict each other, that says which one is in the way. */
-    Solution solve(AllocationProblem problem, Currency currency) {
+    /**
+     * With what each of its conditions costs. Where they contradict each other, they are given up one after the other until there is an
+     * award; if that does not help or is not wanted, the costs say which one is in the way.
+     *
+     * @param relaxable which conditions may be given up, the least important first
+     */
+    Solution solve(AllocationProblem problem, List<String> relaxable, Currency currency) {
         Solution solution = solveOnce(problem, currency);
+        List<String> givenUp = new ArrayList<>();
+        for (String condition : relaxable) {
+            if (solution.state() == ScenarioState.INFEASIBLE) {
+                givenUp.add(condition);
+                solution = solveOnce(problem.without(givenUp), currency);
+            }
+        }
         if (solution.state() == ScenarioState.FAILED) {
             return solution;
         }
-        List<ConditionCost> costs = problem.withoutEachCondition().entrySet().stream()
-                .map(without -> cost(without.getKey(), solveOnce(without.getValue(), currency), solution, currency))
+        boolean helped = solution.state() != ScenarioState.INFEASIBLE;
+        AllocationProblem asked = helped ? problem.without(givenUp) : problem;
+        Solution found = solution;
+        List<ConditionCost> costs = asked.conditions().stream()
+                .map(name -> cost(name, solveOnce(asked.without(List.of(name)), currency), found, currency))
                 .toList();
-        return solution.with(costs);
+        return solution.with(helped ? givenUp : List.of(), costs);
     }
 
     private static ConditionCost cost(String condition, Solution without, Solution with, Currency currency) {

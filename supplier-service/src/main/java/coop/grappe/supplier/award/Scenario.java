@@ -36,6 +36,8 @@ public class Scenario {
     private @Nullable Integer maxWinners;
     private boolean splitLots;
     private String[] excludedSuppliers;
+    private String[] relaxable;
+    private String[] relaxed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Ruling> rulings;
@@ -87,6 +89,8 @@ public class Scenario {
         scenario.splitLots = plan.splitLots();
         scenario.excludedSuppliers =
                 plan.excludedSuppliers().stream().distinct().sorted().toArray(String[]::new);
+        scenario.relaxable = plan.relaxable().stream().distinct().toArray(String[]::new);
+        scenario.relaxed = new String[0];
         scenario.rulings = List.copyOf(plan.rulings());
         scenario.shares = List.copyOf(plan.shares());
         scenario.state = ScenarioState.COMPUTING;
@@ -114,6 +118,7 @@ public class Scenario {
         claimedUntil = null;
         solvedAt = now;
         failure = solution.reason();
+        relaxed = solution.relaxed().toArray(String[]::new);
         conditions = solution.conditions();
         if (state.isSolved()) {
             allocations = solution.allocations();
@@ -154,6 +159,15 @@ public class Scenario {
 
     List<String> excludedSuppliers() {
         return List.of(excludedSuppliers);
+    }
+
+    List<String> relaxable() {
+        return List.of(relaxable);
+    }
+
+    /** What was given up of it, because the conditions contradict each other. */
+    List<String> relaxed() {
+        return List.of(relaxed);
     }
 
     List<Ruling> rulings() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param excludedSuppliers whose bids are left out
  * @param rulings which supplier a lot has to go to, or must not go to; only where lots stay whole
  * @param shares what part of what is paid goes to whom; only where lots stay whole
+ * @param relaxable which conditions may be given up if they contradict each other, the least important first, by their names:
+ *     {@code maxWinners}, {@code shares[0]}; none if absent
  * @param splitLots whether the items of a lot may be shared among suppliers; absent, one supplier takes a lot whole
  */
 @Schema(
         examples =
-                "{\"name\":\"Le moins cher, trois fournisseurs au plus\",\"minWinners\":2,\"maxWinners\":3,\"excludedSuppliers\":[],\"rulings\":[{\"lotId\":\"01890a5d-ac96-774b-bcce-b30209000005\",\"supplierId\":\"CA-QC-NEQ:1199300001\",\"only\":false}],\"shares\":[{\"of\":\"social-economy\",\"kind\":\"at-least\",\"percent\":\"30\"}],\"splitLots\":false}")
+                "{\"name\":\"Le moins cher, trois fournisseurs au plus\",\"minWinners\":2,\"maxWinners\":3,\"excludedSuppliers\":[],\"rulings\":[{\"lotId\":\"01890a5d-ac96-774b-bcce-b30209000005\",\"supplierId\":\"CA-QC-NEQ:1199300001\",\"only\":false}],\"shares\":[{\"of\":\"social-economy\",\"kind\":\"at-least\",\"percent\":\"30\"}],\"relaxable\":[\"shares[0]\"],\"splitLots\":false}")
 record ScenarioPlan(
         @NotBlank @Size(max = 200) String name,
         @Nullable @Min(1) @Max(1000) Integer minWinners,
@@ -37,12 +40,14 @@ record ScenarioPlan(
         @Size(max = 1000) List<@NotBlank String> excludedSuppliers,
         @Size(max = 200) List<@NotNull @Valid Ruling> rulings,
         @Size(max = 50) List<@NotNull @Valid Share> shares,
+        @Size(max = 300) List<@NotBlank String> relaxable,
         boolean splitLots) {
 
     ScenarioPlan {
         excludedSuppliers = excludedSuppliers == null ? List.of() : excludedSuppliers;
         rulings = rulings == null ? List.of() : rulings;
         shares = shares == null ? List.of() : shares;
+        relaxable = relaxable == null ? List.of() : relaxable;
     }
 
     /** @throws Problem 400 if it asks for what cannot be computed together, or for a lot that is not there */
@@ -59,6 +64,22 @@ record ScenarioPlan(
         for (int i = 0; i < rulings.size(); i++) {
             violations.check(lots.contains(rulings.get(i).lotId()), "rulings[" + i + "].lotId", "lot.unknown");
         }
+        for (int i = 0; i < relaxable.size(); i++) {
+            violations.check(hasCondition(relaxable.get(i)), "relaxable[" + i + "]", "condition.unknown");
+        }
         violations.throwIfAny();
+    }
+
+    private boolean hasCondition(String name) {
+        return switch (name) {
+            case "minWinners" -> minWinners != null;
+            case "maxWinners" -> maxWinners != null;
+            case "excludedSuppliers" -> !excludedSuppliers.isEmpty();
+            default -> isIn(name, "rulings", rulings.size()) || isIn(name, "shares", shares.size());
+        };
+    }
+
+    private static boolean isIn(String name, String list, int size) {
+        return IntStream.range(0, size).anyMatch(i -> name.equals(list + "[" + i + "]"));
     }
 }

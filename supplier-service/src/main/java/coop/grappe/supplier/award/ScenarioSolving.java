@@ -54,8 +54,8 @@ class ScenarioSolving {
         this.audit = audit;
     }
 
-    /** What to compute, and in which currency. */
-    record Task(UUID scenarioId, AllocationProblem problem, Currency currency) {}
+    /** What to compute, what may be given up for it, and in which currency. */
+    record Task(UUID scenarioId, AllocationProblem problem, List<String> relaxable, Currency currency) {}
 
     /** A scenario that was begun too often and never came back is given up: it brings its machine down. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -91,7 +91,10 @@ class ScenarioSolving {
     private Task task(Scenario scenario) {
         Tender tender = tenders.findByIdOptional(scenario.tenderId()).orElseThrow();
         return new Task(
-                scenario.id(), problem(scenario, tender), tender.baseline().currency());
+                scenario.id(),
+                problem(scenario, tender),
+                scenario.relaxable(),
+                tender.baseline().currency());
     }
 
     /** What a scenario asks of the bids that are valid. */

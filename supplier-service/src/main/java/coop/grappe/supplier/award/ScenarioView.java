@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param total after discounts
  * @param bound no allocation under these constraints costs less
  * @param gap how far the total may be above the optimum, as a share of the total
- * @param conditions what each condition costs: the same scenario without it
+ * @param relaxed the conditions that were given up, because they contradict others
+ * @param conditions what each of the others costs: the same scenario without it
  * @param baseline what the members pay today
  */
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000008","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
                 "name":"Le moins cher, trois fournisseurs au plus","minWinners":null,"maxWinners":3,
                 "excludedSuppliers":[],"rulings":[{"lotId":"01890a5d-ac96-774b-bcce-b30209000005",
-                "supplierId":"CA-QC-NEQ:1199300001","only":false}],"shares":[{"of":"social-economy","kind":"at-least","percent":"30"}],"splitLots":false,"state":"optimal","progress":100,"requestedAt":"2030-02-01T14:30:00.123456Z",
+                "supplierId":"CA-QC-NEQ:1199300001","only":false}],"shares":[{"of":"social-economy","kind":"at-least","percent":"30"}],"relaxable":["shares[0]"],"splitLots":false,"state":"optimal","progress":100,"requestedAt":"2030-02-01T14:30:00.123456Z",
                 "solvedAt":"2030-02-01T14:30:00.123456Z","total":{"amount":"495.00","currency":"CAD"},
                 "bound":{"amount":"495.00","currency":"CAD"},"gap":"0","baseline":{"amount":"600.00",
                 "currency":"CAD"},"allocations":[{"supplierId":"CA-QC-NEQ:1199300001",
                 "itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"120","unit":"EA"},
-                "cost":{"amount":"495.00","currency":"CAD"}}],"conditions":[{"condition":"maxWinners",
+                "cost":{"amount":"495.00","currency":"CAD"}}],"relaxed":[],"conditions":[{"condition":"maxWinners",
                 "totalWithout":{"amount":"480.00","currency":"CAD"},"cost":{"amount":"15.00","currency":"CAD"}}],
                 "failure":null}""")
 record ScenarioView(
@@ -39,6 +40,7 @@ record ScenarioView(
         List<String> excludedSuppliers,
         List<Ruling> rulings,
         List<Share> shares,
+        List<String> relaxable,
         boolean splitLots,
         ScenarioState state,
         int progress,
@@ -49,6 +51,7 @@ record ScenarioView(
         @Nullable @Schema(examples = "0") String gap,
         Money baseline,
         List<Allocation> allocations,
+        List<String> relaxed,
         List<ConditionCost> conditions,
         @Nullable String failure) {
 
@@ -63,6 +66,7 @@ record ScenarioView(
                 scenario.excludedSuppliers(),
                 scenario.rulings(),
                 scenario.shares(),
+                scenario.relaxable(),
                 scenario.splitLots(),
                 scenario.state(),
                 scenario.progress(),
@@ -73,6 +77,7 @@ record ScenarioView(
                 gap == null ? null : gap.toPlainString(),
                 scenario.baseline(),
                 scenario.allocations(),
+                scenario.relaxed(),
                 scenario.conditions(),
                 scenario.failure());
     }

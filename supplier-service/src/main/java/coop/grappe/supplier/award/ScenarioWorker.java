@@ -50,7 +50,7 @@ class ScenarioWorker {
     private void compute(ScenarioSolving.Task task) {
         present.set(new Work(task.scenarioId(), System.nanoTime()));
         try {
-            solving.finish(task.scenarioId(), optimizer.solve(task.problem(), task.currency()));
+            solving.finish(task.scenarioId(), optimizer.solve(task.problem(), task.relaxable(), task.currency()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Scenario %s could not be computed; it is tried again", task.scenarioId());
         } finally {

@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param state optimal, feasible, infeasible or failed
  * @param bound no allocation costs less; at an optimum it is the total itself
  * @param reason why it failed
- * @param conditions what each condition costs
+ * @param relaxed the conditions that were given up, because they contradict others
+ * @param conditions what each of the others costs
  */
 record Solution(
         ScenarioState state,
         List<Allocation> allocations,
         @Nullable Money bound,
         @Nullable String reason,
+        List<String> relaxed,
         List<ConditionCost> conditions) {
 
     Solution(ScenarioState state, List<Allocation> allocations, @Nullable Money bound, @Nullable String reason) {
-        this(state, allocations, bound, reason, List.of());
+        this(state, allocations, bound, reason, List.of(), List.of());
     }
 
     static Solution infeasible() {
@@ -32,8 +34,8 @@ record Solution(
         return new Solution(ScenarioState.FAILED, List.of(), null, reason);
     }
 
-    Solution with(List<ConditionCost> costs) {
-        return new Solution(state, allocations, bound, reason, costs);
+    Solution with(List<String> givenUp, List<ConditionCost> costs) {
+        return new Solution(state, allocations, bound, reason, givenUp, costs);
     }
 
     Money total(Currency currency) {

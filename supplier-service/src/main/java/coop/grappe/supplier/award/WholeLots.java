@@ -15,6 +15,7 @@ import coop.grappe.supplier.bid.TotalDiscount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ final class WholeLots {
 
     private static Market.Bidder bidder(Bidder bidder) {
         List<Market.Offer> offers = bidder.offers().values().stream()
-                .sorted(java.util.Comparator.comparing(Offer::itemId))
+                .sorted(Comparator.comparing(Offer::itemId))
                 .map(WholeLots::offer)
                 .toList();
         List<Market.TotalDiscount> discounts = bidder.totalDiscounts().stream()

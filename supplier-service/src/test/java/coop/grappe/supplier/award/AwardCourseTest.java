@@ -243,6 +243,23 @@ class AwardCourseTest {
                 .body("conditions.condition", equalTo(List.of("excludedSuppliers", "shares[0]")))
                 .body("conditions[0].totalWithout.amount", equalTo("905.00"))
                 .body("conditions[1].totalWithout.amount", equalTo("808.50"));
+        String relaxed = market.solved(
+                ("{\"name\":\"Assouplie\",\"maxWinners\":1,\"excludedSuppliers\":[\"%s\"],\"shares\":[{\"of\":\"%s\",\"kind\":\"at-least\","
+                                + "\"percent\":\"100\"}],\"relaxable\":[\"maxWinners\",\"excludedSuppliers\",\"shares[0]\"]}")
+                        .formatted(other, other));
+        market.negotiator()
+                .get("/scenarios/" + relaxed)
+                .then()
+                .body("state", equalTo("optimal"))
+                .body("relaxed", equalTo(List.of("maxWinners", "excludedSuppliers")))
+                .body("total.amount", equalTo("905.00"))
+                .body("conditions.condition", equalTo(List.of("shares[0]")));
+        market.negotiator()
+                .body("{\"name\":\"Faux\",\"relaxable\":[\"shares[0]\"]}")
+                .post("/tenders/" + market.tender + "/scenarios")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("relaxable[0]"));
         market.negotiator()
                 .body(share.formatted("Les deux", other, "at-least", "30", true))
                 .post("/tenders/" + market.tender + "/scenarios")
@@ -361,9 +378,9 @@ class AwardCourseTest {
                 var insert = connection.createStatement()) {
             insert.executeUpdate("""
                     insert into scenario (id, tender_id, organizer, name, split_lots, excluded_suppliers, state, progress, attempts,
-                    requested_at, claimed_until, baseline_amount, baseline_currency, rulings, shares, conditions, allocations, version)
+                    requested_at, claimed_until, baseline_amount, baseline_currency, relaxable, relaxed, rulings, shares, conditions, allocations, version)
                     values ('%s', '%s', '%s', 'Interrompu', true, '{}', 'computing', 40, 1, now() - interval '1 minute',
-                    %s, 1000, 'CAD', '[]', '[]', '[]', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
+                    %s, 1000, 'CAD', '{}', '{}', '[]', '[]', '[]', '[]', 0)""".formatted(id, market.tender, market.federation, claimedUntil));
         }
         return id;
     }

@@ -59,7 +59,7 @@ class AwardOptimizerTest {
     });
 
     private static Solution solve(AllocationProblem problem) {
-        return OPTIMIZER.solve(problem, Money.CAD);
+        return OPTIMIZER.solve(problem, List.of(), Money.CAD);
     }
 
     private static Demanded demanded(UUID item, String quantity) {

@@ -169,7 +169,7 @@ public final class AwardSearch {
         Assignment best = construction.best();
         double left = Math.min(unfinished, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound);
         if (best == null) {
-            return left == Double.POSITIVE_INFINITY
+            return left >= Relaxation.NO_AWARD
                     ? found(Award.Status.INFEASIBLE, null)
                     : found(Award.Status.UNKNOWN, left);
         }
@@ -191,9 +191,7 @@ public final class AwardSearch {
     /** What costs as much is of no interest. */
     private double target() {
         Assignment best = construction.best();
-        return best == null
-                ? Double.POSITIVE_INFINITY
-                : Math.min(best.payment() - 0.5, best.payment() * (1 - limits.gap()));
+        return best == null ? Relaxation.NO_AWARD : Math.min(best.payment() - 0.5, best.payment() * (1 - limits.gap()));
     }
 
     private double supposed() {

@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 final class Relaxation {
 
+    /** A bound beyond that says that a branch has no award at all. */
+    static final double NO_AWARD = 1e299;
+
     private static final double TOO_MUCH = 1e300;
     private static final int PATIENCE = 8;
     private static final double SHRINKING = 0.6;

@@ -23,11 +23,19 @@ public final class Runner {
             System.err.println("MARKET.json [SECONDS [GAP]]");
             System.exit(2);
         }
-        Market market = JSON.readValue(Files.readAllBytes(Path.of(arguments[0])), Market.class);
         long seconds = arguments.length > 1 ? Long.parseLong(arguments[1]) : 300;
         double gap = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.0001;
+        System.out.println(JSON.writeValueAsString(solve(Path.of(arguments[0]), seconds, gap)));
+    }
+
+    /**
+     * @param file a market as JSON
+     * @param gap relative; 0 asks for the optimum itself
+     * @throws IOException if it cannot be read, or is no market
+     */
+    public static Award solve(Path file, long seconds, double gap) throws IOException {
+        Market market = JSON.readValue(Files.readAllBytes(file), Market.class);
         AwardSearch.Limits limits = new AwardSearch.Limits(gap, Long.MAX_VALUE, Duration.ofSeconds(seconds));
-        Award award = new AwardSearch(market, limits, found -> System.err.println(found.total() + " …")).run();
-        System.out.println(JSON.writeValueAsString(award));
+        return new AwardSearch(market, limits, found -> System.err.println(found.total() + " …")).run();
     }
 }

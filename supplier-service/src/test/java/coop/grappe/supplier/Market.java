@@ -11,6 +11,8 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -152,6 +154,24 @@ public final class Market {
 
     public Response submit(String supplier, String bid) {
         return seller(supplier).body(bid).post("/tenders/" + tender + "/bids");
+    }
+
+    /** Goes on until the bids are evaluated, one of a new supplier each. @return the suppliers, in the order of their bids */
+    public List<String> evaluate(String... bids) {
+        prepare();
+        publish("open", in(Duration.ofMillis(1500)));
+        List<String> suppliers = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (String bid : bids) {
+            String supplier = supplier();
+            suppliers.add(supplier);
+            ids.add(submit(supplier, bid).then().statusCode(201).extract().path("bidId"));
+        }
+        awaitState("closed");
+        negotiator().post("/tenders/" + tender + "/opening").then().statusCode(200);
+        ids.forEach(bid -> score(bid, 50));
+        negotiator().post("/tenders/" + tender + "/evaluation").then().statusCode(200);
+        return suppliers;
     }
 
     public String state() {

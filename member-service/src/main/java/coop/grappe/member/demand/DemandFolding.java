@@ -34,18 +34,20 @@ class DemandFolding {
     void tick() {
         long folded = QuarkusTransaction.requiringNew().call(this::fold);
         if (folded > MANY) {
-            sweep();
+            try {
+                sweep();
+            } catch (SQLException e) {
+                LOG.warn("The space of folded changes could not be freed", e);
+            }
         }
     }
 
     /** Every reading goes through the changes; what has left them after a large import must not be in its way. */
-    private void sweep() {
+    void sweep() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum (analyze) demand_delta");
             statement.execute("vacuum (analyze) demand_total");
-        } catch (SQLException e) {
-            LOG.warn("The space of folded changes could not be freed", e);
         }
     }
 

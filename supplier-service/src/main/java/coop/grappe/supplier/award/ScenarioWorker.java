@@ -28,7 +28,8 @@ class ScenarioWorker {
         this.config = config;
     }
 
-    private record Work(UUID scenarioId, long begun) {}
+    /** @param searches how often the optimizer may have to search: for the scenario, without its conditions, and with some given up */
+    private record Work(UUID scenarioId, int searches, long begun) {}
 
     @Scheduled(every = "{grappe.clock.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
@@ -42,13 +43,14 @@ class ScenarioWorker {
         Work work = present.get();
         if (work != null) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - work.begun());
-            long percent = elapsed.toMillis() * 100 / config.timeLimit().toMillis();
+            long percent = elapsed.toMillis() * 100 / (config.timeLimit().toMillis() * work.searches());
             solving.stillComputing(work.scenarioId(), Math.toIntExact(Math.min(99, percent)));
         }
     }
 
     private void compute(ScenarioSolving.Task task) {
-        present.set(new Work(task.scenarioId(), System.nanoTime()));
+        int searches = 1 + task.problem().conditions().size() + task.relaxable().size();
+        present.set(new Work(task.scenarioId(), searches, System.nanoTime()));
         try {
             solving.finish(task.scenarioId(), optimizer.solve(task.problem(), task.relaxable(), task.currency()));
         } catch (RuntimeException e) {

@@ -1,0 +1,126 @@
+package coop.grappe.sealing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tender's log says, one line of JSON a leaf.
+ *
+ * @param at by the clock of the service's database
+ * @param deadline until when bids are taken: with {@code published} and {@code amended}
+ * @param publicKeyset what bids are sealed for: with {@code published}
+ * @param threshold how many trustees open: with {@code published}
+ * @param trustees their public keys: with {@code published}
+ * @param bid which: with {@code submitted} and {@code withdrawn}
+ * @param digest SHA-256 of the cipher text, in hexadecimal: with {@code submitted}
+ * @param commitment to the content: with {@code submitted}
+ * @param replaces an earlier bid of the same supplier: with {@code submitted}
+ * @param bids those that stand: with {@code closed}; those that could be read: with {@code opened}
+ */
+@JsonPropertyOrder({
+    "kind",
+    "at",
+    "deadline",
+    "publicKeyset",
+    "threshold",
+    "trustees",
+    "bid",
+    "digest",
+    "commitment",
+    "replaces",
+    "bids"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Leaf(
+        Kind kind,
+        Instant at,
+        @Nullable Instant deadline,
+        @Nullable String publicKeyset,
+        @Nullable Integer threshold,
+        @Nullable List<String> trustees,
+        @Nullable UUID bid,
+        @Nullable String digest,
+        @Nullable String commitment,
+        @Nullable UUID replaces,
+        @Nullable List<UUID> bids) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    /** What can happen. */
+    public enum Kind {
+        @JsonProperty("published")
+        PUBLISHED,
+        @JsonProperty("amended")
+        AMENDED,
+        @JsonProperty("submitted")
+        SUBMITTED,
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
+        @JsonProperty("closed")
+        CLOSED,
+        @JsonProperty("opened")
+        OPENED,
+        @JsonProperty("cancelled")
+        CANCELLED
+    }
+
+    public static Leaf published(
+            Instant at, Instant deadline, String publicKeyset, int threshold, List<String> trustees) {
+        return new Leaf(Kind.PUBLISHED, at, deadline, publicKeyset, threshold, trustees, null, null, null, null, null);
+    }
+
+    public static Leaf amended(Instant at, Instant deadline) {
+        return new Leaf(Kind.AMENDED, at, deadline, null, null, null, null, null, null, null, null);
+    }
+
+    public static Leaf submitted(Instant at, UUID bid, String digest, String commitment, @Nullable UUID replaces) {
+        return new Leaf(Kind.SUBMITTED, at, null, null, null, null, bid, digest, commitment, replaces, null);
+    }
+
+    public static Leaf withdrawn(Instant at, UUID bid) {
+        return new Leaf(Kind.WITHDRAWN, at, null, null, null, null, bid, null, null, null, null);
+    }
+
+    public static Leaf closed(Instant at, List<UUID> bids) {
+        return new Leaf(Kind.CLOSED, at, null, null, null, null, null, null, null, null, bids);
+    }
+
+    public static Leaf opened(Instant at, List<UUID> bids) {
+        return new Leaf(Kind.OPENED, at, null, null, null, null, null, null, null, null, bids);
+    }
+
+    public static Leaf cancelled(Instant at) {
+        return new Leaf(Kind.CANCELLED, at, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** @throws IllegalArgumentException if the line is no leaf */
+    public static Leaf parse(String line) {
+        try {
+            return JSON.readValue(line, Leaf.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a leaf: " + line, e);
+        }
+    }
+
+    /** As it stands in the log, in one line. */
+    public String line() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -158,6 +158,7 @@ public final class Stack implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.kafkaPort());
         environment.put("GRAPPE_POSTGRES_PORT", Integer.toString(settings.postgresPort()));
         environment.put("GRAPPE_SEALING_DIRECTORY", sealingDirectory().toString());
+        environment.put("GRAPPE_SEALING_LABORATORY", "true");
         environment.put("GRAPPE_MEMBER_URL", settings.url(StackService.MEMBER));
         environment.put("GRAPPE_SUPPLIER_URL", settings.url(StackService.SUPPLIER));
         environment.put("GRAPPE_PURCHASING_URL", settings.url(StackService.PURCHASING));

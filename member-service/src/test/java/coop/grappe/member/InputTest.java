@@ -123,7 +123,9 @@ class InputTest {
                 {"objectives":{"fr":"Autre","en":"Other"},"mandate":{"scope":{"fr":"Tout","en":"All"},
                 "ceiling":{"amount":"1000.00","currency":"CAD"},"expires":"2099-01-01T00:00:00Z"},
                 "quorumPercent":66,"majorityPercent":67,"votingPeriod":"P2D","standstillPeriod":"PT0S",
-                "feePercent":"0","gainSharing":"equal-price"}""";
+                "feePercent":"0","gainSharing":"equal-price",
+                "trusteeship":{"threshold":2,"trustees":[{"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
+                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]}}""";
         String path = "/campaigns/" + draft;
         String etag = group.negotiator().get(path).getHeader("ETag");
         group.negotiator()
@@ -134,7 +136,16 @@ class InputTest {
                 .statusCode(200)
                 .body("charter.version", equalTo(2))
                 .body("charter.votingPeriod", equalTo("P2D"))
-                .body("charter.quorumPercent", equalTo(66));
+                .body("charter.quorumPercent", equalTo(66))
+                .body("charter.trusteeship.trustees.organization", hasItems("CA-QC-NEQ:1160000001"));
+        String latest = group.negotiator().get(path).getHeader("ETag");
+        group.negotiator()
+                .header("If-Match", latest)
+                .body(charter.replace("\"threshold\":2", "\"threshold\":3").replace("1160000002", "1160000001"))
+                .put(path + "/charter")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItems("trusteeship.threshold", "trusteeship.trustees[1].organization"));
         group.negotiator()
                 .header("If-Match", etag)
                 .body(charter)

@@ -1,6 +1,7 @@
 package coop.grappe.sealing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** For trustees, and for whoever wants to verify a tender, without any service. Speaks French or English, as the machine does. */
@@ -23,7 +26,7 @@ public final class CommandLine {
     private static final String USAGE = """
             keygen KEYFILE                 makes a trustee's key pair; prints the public key, for the charter
             open-share KEYFILE SHARE.json  opens the share that the service keeps for this trustee
-            verify LOG.json LOGKEY [--head FILE] [--receipt FILE] [--bids BIDS.json] …
+            verify LOG.json LOGKEY [--head FILE] [--receipt FILE] [--bids OPENING.json] …
                                            checks a tender's log; 0 if all is as it has to be, 1 if not""";
 
     private final PrintStream out;
@@ -76,7 +79,7 @@ public final class CommandLine {
         SealedShare sealed = JSON.readValue(Files.readString(shareFile), SealedShare.class);
         KeyShare share = TrusteeKey.parse(Files.readString(keyFile))
                 .open(Base64.getDecoder().decode(sealed.sealedShare()), sealed.tenderId());
-        out.println(JSON.writeValueAsString(java.util.Map.of("share", share.toString())));
+        out.println(JSON.writeValueAsString(Map.of("share", share.toString())));
         return 0;
     }
 
@@ -99,11 +102,22 @@ public final class CommandLine {
         return word.contains("+") ? word : Files.readString(Path.of(word));
     }
 
+    /** An opening record, of which the bids that could be read count. */
+    private static List<OpenedBid> bids(JsonNode record) throws IOException {
+        List<OpenedBid> bids = new ArrayList<>();
+        for (JsonNode bid : record.path("bids")) {
+            if (bid.hasNonNull("salt")) {
+                bids.add(JSON.treeToValue(bid, OpenedBid.class));
+            }
+        }
+        return bids;
+    }
+
     private static void add(Verification verification, String what, String text) throws IOException {
         switch (what) {
             case "--head" -> verification.earlierHead(text);
             case "--receipt" -> verification.receipt(text);
-            default -> verification.opened(List.of(JSON.readValue(text, OpenedBid[].class)));
+            default -> verification.opened(bids(JSON.readTree(text)));
         }
     }
 }

@@ -2,6 +2,9 @@ package coop.grappe.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A tender's log as a service shows it.
@@ -11,6 +14,15 @@ import java.util.List;
  * @param leaves their lines, in their order
  */
 public record TenderLog(String origin, String checkpoint, List<String> leaves) {
+
+    /** Where it tells that a bid was submitted, from 0. */
+    public OptionalInt indexOfSubmission(UUID bid) {
+        return IntStream.range(0, leaves.size())
+                .filter(index -> Course.read(leaves.get(index))
+                        .filter(leaf -> leaf.kind() == Leaf.Kind.SUBMITTED && bid.equals(leaf.bid()))
+                        .isPresent())
+                .findFirst();
+    }
 
     List<byte[]> hashes() {
         return leaves.stream()

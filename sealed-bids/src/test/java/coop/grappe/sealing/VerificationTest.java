@@ -195,7 +195,7 @@ class VerificationTest {
         json.writeValue(file.toFile(), log(honest));
         Path receipt = Files.writeString(folder.resolve("receipt"), new Receipt(ORIGIN, "{}").sign(key));
         Path bids = folder.resolve("bids.json");
-        json.writeValue(bids.toFile(), shown(SECOND, AGAIN));
+        json.writeValue(bids.toFile(), Map.of("bids", shown(SECOND, AGAIN)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CommandLine french = new CommandLine(new PrintStream(out, true, StandardCharsets.UTF_8), Locale.FRENCH);
         String publicKey = key.publicKey().toString();

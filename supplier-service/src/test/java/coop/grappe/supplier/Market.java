@@ -37,7 +37,12 @@ public final class Market {
 
     /** @param margin in percent, for members that join late */
     public Market(String standstill, String ceiling, String margin) {
-        Events.send("campaigns", "campaigns.closed.v2", campaign, closed(standstill, ceiling, margin));
+        this(standstill, ceiling, margin, "");
+    }
+
+    /** @param more of the charter, such as {@code ,"trusteeship":{…}} */
+    public Market(String standstill, String ceiling, String margin, String more) {
+        Events.send("campaigns", "campaigns.closed.v2", campaign, closed(standstill, ceiling, margin, more));
         Await.until(() -> negotiator()
                 .get("/tenders?campaign=" + campaign)
                 .path("items.size()")
@@ -47,16 +52,16 @@ public final class Market {
 
     /** Demand of 120 bulbs in two regions and 36.5 litres of paint; 1000.00 today. */
     public String closed(String standstill, String ceiling) {
-        return closed(standstill, ceiling, "0");
+        return closed(standstill, ceiling, "0", "");
     }
 
-    private String closed(String standstill, String ceiling, String margin) {
+    private String closed(String standstill, String ceiling, String margin, String more) {
         return """
                 {"campaignId":"%s","organizer":"%s","title":{"fr":"Hiver","en":"Winter"},
                 "charter":{"version":1,"scope":{"fr":"Éclairage","en":"Lighting"},
                 "ceiling":{"amount":"%s","currency":"CAD"},"mandateExpires":"2031-06-30T00:00:00Z",
                 "quorumPercent":50,"majorityPercent":50,"feePercent":"1.5","votingPeriod":"P7D","standstillPeriod":"%s",
-                "ceilingMarginPercent":"%s"},
+                "ceilingMarginPercent":"%s"%s},
                 "part":1,"parts":1,"items":[
                 {"itemId":"%s","names":{"fr":"Ampoule","en":"Bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},
                 "unit":"EA","packSize":"12","baseline":{"amount":"600.00","currency":"CAD"},
@@ -66,7 +71,7 @@ public final class Market {
                 "unit":"LTR","packSize":"18.5","baseline":{"amount":"400.00","currency":"CAD"},
                 "demand":[{"region":"Estrie","quantity":{"value":"36.5","unit":"LTR"}}]}],
                 "members":2,"needs":3,"baseline":{"amount":"1000.00","currency":"CAD"},
-                "closedAt":"2030-01-31T23:59:59Z"}""".formatted(campaign, federation, ceiling, standstill, margin, bulb, paint);
+                "closedAt":"2030-01-31T23:59:59Z"}""".formatted(campaign, federation, ceiling, standstill, margin, more, bulb, paint);
     }
 
     public static RequestSpecification as(String token) {

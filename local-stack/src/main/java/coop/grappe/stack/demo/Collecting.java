@@ -11,11 +11,13 @@ import java.util.Map;
 final class Collecting {
 
     private final Play play;
+    private final Trustees trustees;
     private final Api api;
     private final String negotiator;
 
-    Collecting(Play play) {
+    Collecting(Play play, Trustees trustees) {
         this.play = play;
+        this.trustees = trustees;
         this.api = play.api();
         this.negotiator = api.actor("negotiator");
     }
@@ -36,23 +38,9 @@ final class Collecting {
 
     private void write() {
         Instant now = Instant.now();
-        Map<String, Object> charter = Map.of(
-                "objectives", text("objectives"),
-                "mandate",
-                        Map.of(
-                                "scope", text("scope"),
-                                "ceiling", Json.money(play.term("mandate_ceiling")),
-                                "expires", inDays(now, "mandate_days")),
-                "quorumPercent", Integer.parseInt(play.term("quorum_percent")),
-                "majorityPercent", Integer.parseInt(play.term("majority_percent")),
-                "votingPeriod", play.term("voting_period"),
-                "standstillPeriod", play.term("standstill_period"),
-                "feePercent", play.term("fee_percent"),
-                "gainSharing", "equal-price",
-                "lateJoining", Map.of("marginPercent", play.term("late_joining_margin_percent")));
         Map<String, Object> plan = Map.of(
                 "title", text("title"),
-                "charter", charter,
+                "charter", charter(now),
                 "collectingUntil", inDays(now, "collecting_days"),
                 "collectiveMinimum",
                         Map.of(
@@ -66,6 +54,24 @@ final class Collecting {
         for (NamedCsvRecord item : play.files().rows("items")) {
             addItem(item);
         }
+    }
+
+    private Map<String, Object> charter(Instant now) {
+        return Map.of(
+                "objectives", text("objectives"),
+                "mandate",
+                        Map.of(
+                                "scope", text("scope"),
+                                "ceiling", Json.money(play.term("mandate_ceiling")),
+                                "expires", inDays(now, "mandate_days")),
+                "quorumPercent", Integer.parseInt(play.term("quorum_percent")),
+                "majorityPercent", Integer.parseInt(play.term("majority_percent")),
+                "votingPeriod", play.term("voting_period"),
+                "standstillPeriod", play.term("standstill_period"),
+                "feePercent", play.term("fee_percent"),
+                "gainSharing", "equal-price",
+                "lateJoining", Map.of("marginPercent", play.term("late_joining_margin_percent")),
+                "trusteeship", trustees.trusteeship());
     }
 
     private void addItem(NamedCsvRecord item) {

@@ -57,9 +57,10 @@ public final class Demo {
         Play play = new Play(new DemoFiles(folder), new Api(settings, personas), new Narrator(out));
         new Registering(play).run();
         after.accept(Stage.REGISTERED);
-        new Collecting(play).run(() -> after.accept(Stage.COLLECTING));
+        Trustees trustees = new Trustees(play);
+        new Collecting(play, trustees).run(() -> after.accept(Stage.COLLECTING));
         after.accept(Stage.CLOSED);
-        new Tendering(play).run(() -> after.accept(Stage.BIDS_SUBMITTED));
+        new Tendering(play, trustees).run(() -> after.accept(Stage.BIDS_SUBMITTED));
         after.accept(Stage.AWARD_PROPOSED);
         new Deciding(play).run();
         new JoiningLate(play).run();

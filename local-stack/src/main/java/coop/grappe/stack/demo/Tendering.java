@@ -14,13 +14,16 @@ import java.util.Map;
 final class Tendering {
 
     private final Play play;
+    private final Trustees trustees;
     private final Api api;
     private final Narrator narrator;
     private final String negotiator;
     private final Map<String, String> bidIds = new HashMap<>();
+    private final List<String> receipts = new ArrayList<>();
 
-    Tendering(Play play) {
+    Tendering(Play play, Trustees trustees) {
         this.play = play;
+        this.trustees = trustees;
         this.api = play.api();
         this.narrator = play.narrator();
         this.negotiator = api.actor("negotiator");
@@ -115,6 +118,7 @@ final class Tendering {
         bids(when).forEach((supplier, bid) -> {
             Api.Answer receipt = api.post(api.actor(supplier, "supplier"), tender() + "/bids", bid);
             bidIds.put(supplier, receipt.text("bidId"));
+            receipts.add(receipt.text("signedReceipt"));
             narrator.tell("bid.sealed", supplier, receipt.text("digest"));
         });
     }
@@ -173,6 +177,7 @@ final class Tendering {
             throw new IllegalStateException("Bids were opened before the deadline");
         }
         narrator.step("sealed", refusal.text("title"));
+        trustees.watch();
     }
 
     private void awaitClosing(Instant deadline) {
@@ -181,8 +186,10 @@ final class Tendering {
     }
 
     private void open() {
+        trustees.handIn();
         api.post(negotiator, tender() + "/opening");
         narrator.step("bids.opened", bidIds.size());
+        trustees.verify(negotiator, receipts);
     }
 
     private void score() {

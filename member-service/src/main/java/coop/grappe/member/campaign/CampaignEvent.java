@@ -1,5 +1,6 @@
 package coop.grappe.member.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.grappe.platform.event.DomainEvent;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
@@ -7,6 +8,7 @@ import coop.grappe.platform.money.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to campaigns. */
 public sealed interface CampaignEvent extends DomainEvent {
@@ -91,6 +93,7 @@ public sealed interface CampaignEvent extends DomainEvent {
      * What of the charter binds the other services; percentages as decimals, periods in ISO 8601.
      *
      * @param ceilingMarginPercent how far the contracts' ceilings lie above the demand, for those who join late
+     * @param trusteeship who opens the bids
      */
     record Rules(
             int version,
@@ -102,7 +105,10 @@ public sealed interface CampaignEvent extends DomainEvent {
             String feePercent,
             String votingPeriod,
             String standstillPeriod,
-            String ceilingMarginPercent) {}
+            String ceilingMarginPercent,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Trusteeship trusteeship) {}
 
     /** How much of an item all members together need, and what it costs them today. */
     record DemandedItem(

@@ -45,6 +45,9 @@ final class CampaignRules {
                         && terms.standstillPeriod().compareTo(LONGEST) <= 0,
                 prefix + "standstillPeriod",
                 "duration.range");
+        if (terms.trusteeship() != null) {
+            terms.trusteeship().check(prefix + "trusteeship", violations);
+        }
     }
 
     static Problem refusal(CampaignState state) {

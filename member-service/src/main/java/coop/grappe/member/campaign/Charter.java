@@ -67,6 +67,7 @@ public class Charter {
                 IsoDuration.of(terms.standstillPeriod()),
                 terms.lateJoining() == null
                         ? "0"
-                        : terms.lateJoining().marginPercent().toPlainString());
+                        : terms.lateJoining().marginPercent().toPlainString(),
+                terms.trusteeship());
     }
 }

@@ -20,6 +20,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param feePercent what the organizer receives of what is bought, 0 to 100
  * @param packFilling how cases are shared; first come, first served if absent
  * @param lateJoining whether and how far members may join after the closing; they may not if absent
+ * @param trusteeship who opens the bids; where it is absent only a laboratory can take any
  * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices
  */
 @Embeddable
@@ -40,7 +43,10 @@ import org.jspecify.annotations.Nullable;
                 "mandate":{"scope":{"fr":"Déneigement et éclairage","en":"Snow removal and lighting"},
                 "ceiling":{"amount":"500000.00","currency":"CAD"},"expires":"2030-06-30T00:00:00Z"},
                 "quorumPercent":50,"majorityPercent":50,"votingPeriod":"P7D","standstillPeriod":"P10D",
-                "feePercent":"1.5","gainSharing":"equal-price","packFilling":"max-min","lateJoining":{"marginPercent":"10"}}""")
+                "feePercent":"1.5","gainSharing":"equal-price","packFilling":"max-min","lateJoining":{"marginPercent":"10"},
+                "trusteeship":{"threshold":2,"trustees":[
+                {"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
+                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]}}""")
 public record CharterTerms(
         @NotNull @Valid Text objectives,
         @NotNull @Valid Mandate mandate,
@@ -65,7 +71,10 @@ public record CharterTerms(
         @Enumerated(EnumType.STRING) PackRule packFilling,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
-        LateJoining lateJoining) {
+        LateJoining lateJoining,
+
+        @JdbcTypeCode(SqlTypes.JSON) @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        Trusteeship trusteeship) {
 
     /** The database pads the fee with zeros; people do not, and may leave out the rule for cases. */
     public CharterTerms {

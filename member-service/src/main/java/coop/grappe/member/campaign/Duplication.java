@@ -43,6 +43,7 @@ record Duplication(
                 earlier.feePercent(),
                 earlier.gainSharing(),
                 earlier.packFilling(),
-                earlier.lateJoining());
+                earlier.lateJoining(),
+                earlier.trusteeship());
     }
 }

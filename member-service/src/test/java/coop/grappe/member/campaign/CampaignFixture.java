@@ -33,6 +33,7 @@ public final class CampaignFixture {
                 new BigDecimal("1.5000"),
                 "equal-price",
                 PackRule.MAX_MIN,
+                null,
                 null);
     }
 

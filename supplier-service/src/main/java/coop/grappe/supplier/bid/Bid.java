@@ -2,6 +2,9 @@ package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
+import coop.grappe.sealing.Commitment;
+import coop.grappe.sealing.OpenedBid;
+import coop.grappe.supplier.sealing.SealedBid;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +40,9 @@ public class Bid {
     private Instant submittedAt;
     private byte[] sealed;
     private String digest;
+    private String commitment;
+    private @Nullable String salt;
+    private @Nullable String openedText;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable BidContent content;
@@ -48,7 +54,7 @@ public class Bid {
 
     protected Bid() {}
 
-    static Bid submitted(UUID id, UUID tenderId, String supplierId, SealedBid sealed, Instant now) {
+    static Bid submitted(UUID id, UUID tenderId, String supplierId, SealedBid sealed, String commitment, Instant now) {
         Bid bid = new Bid();
         bid.id = id;
         bid.tenderId = tenderId;
@@ -57,6 +63,7 @@ public class Bid {
         bid.submittedAt = now;
         bid.sealed = sealed.cipherText();
         bid.digest = sealed.digest();
+        bid.commitment = commitment;
         return bid;
     }
 
@@ -68,9 +75,12 @@ public class Bid {
         state = after(BidAct.WITHDRAW);
     }
 
-    void reveal(BidContent readable) {
+    /** @param opened what was sealed, to the letter */
+    void reveal(BidContent readable, Commitment opened) {
         state = after(BidAct.REVEAL);
         content = readable;
+        salt = opened.salt();
+        openedText = opened.content();
     }
 
     /** What was kept is not what was sealed. */
@@ -120,6 +130,16 @@ public class Bid {
     /** SHA-256 of what was sealed, as the receipt says it. */
     String digest() {
         return digest;
+    }
+
+    /** Of the supplier and the log to the content, in hexadecimal. */
+    String commitment() {
+        return commitment;
+    }
+
+    /** What was sealed, to the letter; absent while it is sealed. */
+    Optional<OpenedBid> opened() {
+        return salt == null || openedText == null ? Optional.empty() : Optional.of(new OpenedBid(id, salt, openedText));
     }
 
     /** What it says; absent while it is sealed. */

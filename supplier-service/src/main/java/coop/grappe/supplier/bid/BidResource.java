@@ -1,19 +1,21 @@
 package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.audit.Audit;
-import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Preconditions;
+import coop.grappe.sealing.Leaf;
+import coop.grappe.supplier.sealing.TransparencyLog;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +29,7 @@ public class BidResource {
     private final Bids bids;
     private final TenderAccess tenders;
     private final Caller caller;
-    private final DatabaseClock clock;
+    private final TransparencyLog log;
     private final Preconditions preconditions;
     private final Audit audit;
 
@@ -35,13 +37,13 @@ public class BidResource {
             Bids bids,
             TenderAccess tenders,
             Caller caller,
-            DatabaseClock clock,
+            TransparencyLog log,
             Preconditions preconditions,
             Audit audit) {
         this.bids = bids;
         this.tenders = tenders;
         this.caller = caller;
-        this.clock = clock;
+        this.log = log;
         this.preconditions = preconditions;
         this.audit = audit;
     }
@@ -58,11 +60,13 @@ public class BidResource {
         caller.requireOrganization(bid.supplierId());
         caller.require(Role.SUPPLIER);
         Tender tender = tenders.held(bid.tenderId());
+        Instant now = log.lock(tender.id());
         bids.lock(bid);
         preconditions.honour(bid.version());
-        tender.requireSubmitting(clock.now());
+        tender.requireSubmitting(now);
         bid.withdraw();
         bids.flush();
+        log.append(tender.id(), Leaf.withdrawn(now, id));
         audit.record("bids.withdrawn", "bids/" + id, bid.supplierId());
         return Answers.ok(BidView.of(bid), bid.version());
     }

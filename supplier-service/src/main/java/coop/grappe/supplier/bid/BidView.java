@@ -1,6 +1,7 @@
 package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.money.Money;
+import coop.grappe.sealing.OpenedBid;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader may see of a bid.
  *
+ * @param commitment as the receipt says it
+ * @param salt what makes the commitment together with the content to the letter, which the opening record has; absent while it is sealed
  * @param items what it offers; absent while it is sealed
  * @param totalDiscounts by all that it is awarded; absent while it is sealed
  * @param minimumAward it takes nothing rather than less; absent while it is sealed, or if it takes anything
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000006","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
                 "supplierId":"CA-QC-NEQ:1199300001","state":"valid","submittedAt":"2030-02-01T14:30:00.123456Z",
-                "digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","disqualification":null,
+                "digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "commitment":"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                "salt":"4sFBmFrVbc6Bf8pZz0yF0ZrZ1w3nJm4mTgYt2q7v1Xo","disqualification":null,
                 "items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","schedule":{"kind":"all-units",
                 "tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},{"threshold":"100",
                 "unitPrice":{"amount":"4.125","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
@@ -31,6 +36,8 @@ record BidView(
         BidState state,
         Instant submittedAt,
         String digest,
+        String commitment,
+        @Nullable String salt,
         @Nullable String disqualification,
         @Nullable List<Offer> items,
         @Nullable List<TotalDiscount> totalDiscounts,
@@ -46,6 +53,8 @@ record BidView(
                 bid.state(),
                 bid.submittedAt(),
                 bid.digest(),
+                bid.commitment(),
+                bid.opened().map(OpenedBid::salt).orElse(null),
                 bid.disqualification(),
                 content == null ? null : content.offers(),
                 content == null ? null : content.totalDiscounts(),

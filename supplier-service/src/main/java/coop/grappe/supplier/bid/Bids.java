@@ -21,10 +21,6 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
         return list("tenderId = ?1 and state = ?2 order by id", tenderId, BidState.PENDING);
     }
 
-    long countPending(UUID tenderId) {
-        return count("tenderId = ?1 and state = ?2", tenderId, BidState.PENDING);
-    }
-
     Optional<Bid> pendingOf(UUID tenderId, String supplierId) {
         return find("tenderId = ?1 and supplierId = ?2 and state = ?3", tenderId, supplierId, BidState.PENDING)
                 .firstResultOptional();
@@ -44,6 +40,11 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
                         BidState.VALID,
                         BidState.DISQUALIFIED)
                 > 0;
+    }
+
+    /** All that were opened, in the order of their making. */
+    List<Bid> openedOf(UUID tenderId) {
+        return list("tenderId = ?1 and state in (?2, ?3) order by id", tenderId, BidState.VALID, BidState.DISQUALIFIED);
     }
 
     List<Bid> openedOf(UUID tenderId, PageRequest page) {

@@ -1,14 +1,19 @@
 package coop.grappe.supplier.bid;
 
+import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import coop.grappe.supplier.tender.TenderState;
 import coop.grappe.supplier.tender.Tenders;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,13 +30,16 @@ public class OpeningResource {
     private final Bids bids;
     private final TenderClosing closing;
     private final Opening opening;
+    private final Caller caller;
 
-    OpeningResource(TenderAccess access, Tenders tenders, Bids bids, TenderClosing closing, Opening opening) {
+    OpeningResource(
+            TenderAccess access, Tenders tenders, Bids bids, TenderClosing closing, Opening opening, Caller caller) {
         this.access = access;
         this.bids = bids;
         this.tenders = tenders;
         this.closing = closing;
         this.opening = opening;
+        this.caller = caller;
     }
 
     /** @param bids how many could be read */
@@ -39,13 +47,35 @@ public class OpeningResource {
                 {"tenderId":"01890a5d-ac96-774b-bcce-b30209000001","state":"opened","bids":5}""")
     record OpenedView(UUID tenderId, TenderState state, long bids) {}
 
+    @GET
+    @Operation(
+            operationId = "readOpeningRecord",
+            summary = "Read the record of the opening",
+            description =
+                    "For the organizer’s negotiator, evaluators and auditor, and for the trustees. With the tender’s"
+                            + " log it shows that what was read is what was sealed.")
+    public RestResponse<OpeningRecord> record(@PathParam("id") UUID id) {
+        Tender tender = access.visible(id);
+        if (!tender.hasTrustee(caller.organization())) {
+            caller.requireOrganization(tender.organizer());
+            caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
+        }
+        if (tender.openedAt() == null) {
+            throw Problem.notFound();
+        }
+        List<OpeningRecord.Entry> entries =
+                bids.openedOf(id).stream().map(OpeningRecord.Entry::of).toList();
+        return Answers.ok(new OpeningRecord(id, tender.openedAt(), entries));
+    }
+
     @POST
     @Command
     @Operation(
             operationId = "openBids",
             summary = "Open the bids",
             description =
-                    "For the organizer’s negotiator, after the deadline. Without any bid the tender was unsuccessful.")
+                    "For the organizer’s negotiator, after the deadline and once enough trustees have handed their shares in."
+                            + " Without any bid the tender was unsuccessful.")
     public RestResponse<OpenedView> open(@PathParam("id") UUID id) {
         Tender tender = access.lockedForNegotiator(id);
         closing.ifDue(tender);

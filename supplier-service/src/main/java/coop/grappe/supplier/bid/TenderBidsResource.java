@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,11 +67,10 @@ public class TenderBidsResource {
         if (!suppliers.contains(caller.organization())) {
             throw new Problem(BidProblem.NOT_REGISTERED, caller.organization());
         }
-        Instant now = clock.now();
-        tender.requireSubmitting(now);
+        tender.requireSubmitting(clock.now());
         BidContent content = plan.checkedAgainst(tender);
-        Bid bid = submission.submit(tender, caller.organization(), content, now);
-        return Answers.created("/bids/" + bid.id(), ReceiptView.of(bid), bid.version());
+        ReceiptView receipt = submission.submit(tender, caller.organization(), content);
+        return Answers.created("/bids/" + receipt.bidId(), receipt, 0);
     }
 
     @GET

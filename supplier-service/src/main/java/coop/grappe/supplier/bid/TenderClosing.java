@@ -1,11 +1,14 @@
 package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.sealing.Leaf;
+import coop.grappe.supplier.sealing.TransparencyLog;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderNews;
 import coop.grappe.supplier.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** The deadline closes a tender: with its row locked, so that every bid that was in time has been counted. */
@@ -16,12 +19,14 @@ class TenderClosing {
     private final Bids bids;
     private final TenderNews news;
     private final DatabaseClock clock;
+    private final TransparencyLog log;
 
-    TenderClosing(Tenders tenders, Bids bids, TenderNews news, DatabaseClock clock) {
+    TenderClosing(Tenders tenders, Bids bids, TenderNews news, DatabaseClock clock, TransparencyLog log) {
         this.tenders = tenders;
         this.bids = bids;
         this.news = news;
         this.clock = clock;
+        this.log = log;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -32,7 +37,10 @@ class TenderClosing {
     @Transactional(Transactional.TxType.MANDATORY)
     void ifDue(Tender locked) {
         if (locked.isDue(clock.now())) {
-            news.tell(locked.close(bids.countPending(locked.id())), locked);
+            List<UUID> standing =
+                    bids.pendingOf(locked.id()).stream().map(Bid::id).toList();
+            log.append(locked.id(), Leaf.closed(log.lock(locked.id()), standing));
+            news.tell(locked.close(standing.size()), locked);
         }
     }
 }

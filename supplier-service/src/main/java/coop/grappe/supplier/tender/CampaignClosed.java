@@ -29,7 +29,8 @@ record CampaignClosed(
             Instant mandateExpires,
             BigDecimal feePercent,
             Duration standstillPeriod,
-            @Nullable BigDecimal ceilingMarginPercent) {
+            @Nullable BigDecimal ceilingMarginPercent,
+            @Nullable Trusteeship trusteeship) {
 
         Mandate mandate() {
             return new Mandate(
@@ -38,7 +39,8 @@ record CampaignClosed(
                     mandateExpires,
                     feePercent,
                     standstillPeriod,
-                    Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO));
+                    Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO),
+                    trusteeship);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the members let the negotiator do, and on which terms.
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expires after which nothing may be proposed any more
  * @param feePercent such as 1.5
  * @param standstillPeriod in ISO 8601, from the members' decision to the award
+ * @param trusteeship who opens the bids; absent in a laboratory
  * @param ceilingMarginPercent how far the contracts' ceilings may lie above the award, for members that join late; 0 if none may
  */
 public record Mandate(
@@ -31,7 +33,9 @@ public record Mandate(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Duration standstillPeriod,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "10")
-        BigDecimal ceilingMarginPercent) {
+        BigDecimal ceilingMarginPercent,
+
+        @Nullable Trusteeship trusteeship) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 

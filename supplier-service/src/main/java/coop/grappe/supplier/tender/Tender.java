@@ -189,9 +189,7 @@ public class Tender {
      * @throws Problem 409 before the deadline
      */
     public TenderEvent open(long bids, Instant now) {
-        if (state == TenderState.ACTIVE) {
-            throw new Problem(TenderProblem.STILL_SEALED, deadline().toString());
-        }
+        requireClosed();
         if (bids == 0) {
             after(TenderAct.OPEN);
             return fail("no-bids");
@@ -199,6 +197,24 @@ public class Tender {
         state = after(TenderAct.OPEN);
         openedAt = now;
         return new TenderEvent.Opened(id, campaignId, bids, now);
+    }
+
+    /** @throws Problem 409 unless trustees may hand their shares in: after the deadline, before the opening */
+    public void requireHandingIn() {
+        requireClosed();
+        after(TenderAct.HAND_IN);
+    }
+
+    private void requireClosed() {
+        if (state == TenderState.ACTIVE) {
+            throw new Problem(TenderProblem.STILL_SEALED, deadline().toString());
+        }
+    }
+
+    /** Whether the charter names the organization as one that opens the bids. */
+    public boolean hasTrustee(String organization) {
+        Trusteeship trusteeship = mandate.trusteeship();
+        return trusteeship != null && trusteeship.names(organization);
     }
 
     /** @throws Problem 409 unless bids are being judged */
@@ -318,7 +334,7 @@ public class Tender {
         return procedure;
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return publishedAt != null;
     }
 
@@ -337,8 +353,7 @@ public class Tender {
         return submissionDeadline;
     }
 
-    @Nullable
-    Instant openedAt() {
+    public @Nullable Instant openedAt() {
         return openedAt;
     }
 

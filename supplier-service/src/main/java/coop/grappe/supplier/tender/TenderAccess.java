@@ -76,6 +76,7 @@ public class TenderAccess {
 
     private boolean isFor(Tender tender, TenderReader reader) {
         return reader.member()
+                || tender.hasTrustee(reader.organization())
                 || reader.supplier()
                         && (tender.procedure() == Procedure.OPEN
                                 || tenders.isInvited(tender.id(), reader.organization()));

@@ -10,6 +10,7 @@ public enum TenderAct {
     AMEND,
     SUBMIT,
     CLOSE,
+    HAND_IN,
     OPEN,
     JUDGE,
     EVALUATE,

@@ -29,6 +29,7 @@ public enum TenderState {
             entry(TenderAct.AMEND, Map.of(ACTIVE, ACTIVE)),
             entry(TenderAct.SUBMIT, Map.of(ACTIVE, ACTIVE)),
             entry(TenderAct.CLOSE, Map.of(ACTIVE, CLOSED)),
+            entry(TenderAct.HAND_IN, Map.of(CLOSED, CLOSED)),
             entry(TenderAct.OPEN, Map.of(CLOSED, OPENED)),
             entry(TenderAct.JUDGE, Map.of(OPENED, OPENED)),
             entry(TenderAct.EVALUATE, Map.of(OPENED, EVALUATED)),
@@ -60,6 +61,11 @@ public enum TenderState {
     /** The state after an act; empty if the act is not allowed now. */
     public Optional<TenderState> after(TenderAct act) {
         return Optional.ofNullable(TABLE.getOrDefault(act, Map.of()).get(this));
+    }
+
+    /** Whether the deadline has passed after which no bid is taken. */
+    public boolean isClosed() {
+        return this == CLOSED || isOpened() || this == UNSUCCESSFUL;
     }
 
     /** Whether bids can be read. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enquiring whether questions are taken until {@code enquiriesUntil}; the deadline for bids comes later
  * @param ceilingMarginPercent how far contracts may go beyond these quantities, at the same prices, for members that join late
+ * @param trusteeship who opens the bids; absent in a LABORATORY, where the service itself could read them before the opening
  * @param limits what the members pay today and the most that they will; never shown to suppliers
  */
 @Schema(examples = """
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
                 "lots":[{"id":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage","en":"Lighting"},
                 "itemIds":["01890a5d-ac96-774b-bcce-b30209000004"]}],"criteria":[{"id":"price","name":{"fr":"Prix",
                 "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
-                "kind":"quality","weight":30}],"amendments":[],"ceilingMarginPercent":"10","limits":{"baseline":{"amount":"600.00",
+                "kind":"quality","weight":30}],"amendments":[],"ceilingMarginPercent":"10","trusteeship":{"threshold":2,
+                "trustees":[{"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
+                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},"limits":{"baseline":{"amount":"600.00",
                 "currency":"CAD"},"ceiling":{"amount":"5000.00","currency":"CAD"},
                 "mandateExpires":"2030-06-30T00:00:00Z"}}""")
 record TenderView(
@@ -54,6 +57,7 @@ record TenderView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "10")
         BigDecimal ceilingMarginPercent,
 
+        @Nullable Trusteeship trusteeship,
         @Nullable Limits limits) {
 
     /** An item with its demand. */
@@ -107,6 +111,7 @@ record TenderView(
                 tender.criteria(),
                 tender.amendments(),
                 tender.mandate().ceilingMarginPercent(),
+                tender.mandate().trusteeship(),
                 ofGroup ? limits(tender) : null);
     }
 

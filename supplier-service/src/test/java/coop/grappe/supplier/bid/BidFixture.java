@@ -2,6 +2,8 @@ package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.UnitPrice;
+import coop.grappe.sealing.Commitment;
+import coop.grappe.supplier.sealing.SealedBid;
 import coop.grappe.supplier.tender.Tender;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,8 +21,8 @@ public final class BidFixture {
         List<Offer> offers = prices.entrySet().stream()
                 .map(entry -> new Offer(entry.getKey(), entry.getValue(), null))
                 .toList();
-        Bid bid = Bid.submitted(Ids.next(), tender.id(), supplier, new SealedBid(new byte[] {1}), submittedAt);
-        bid.reveal(new BidContent(offers, List.of(), null, List.of()));
+        Bid bid = Bid.submitted(Ids.next(), tender.id(), supplier, new SealedBid(new byte[] {1}), "", submittedAt);
+        bid.reveal(new BidContent(offers, List.of(), null, List.of()), Commitment.to("{}"));
         return bid;
     }
 

@@ -29,6 +29,7 @@ class TenderStateTest {
             case PUBLISH -> row(ACTIVE, NO, NO, NO, NO, NO, NO, NO, NO);
             case ASK, ANSWER, AMEND, SUBMIT -> row(NO, ACTIVE, NO, NO, NO, NO, NO, NO, NO);
             case CLOSE -> row(NO, CLOSED, NO, NO, NO, NO, NO, NO, NO);
+            case HAND_IN -> row(NO, NO, CLOSED, NO, NO, NO, NO, NO, NO);
             case OPEN -> row(NO, NO, OPENED, NO, NO, NO, NO, NO, NO);
             case JUDGE -> row(NO, NO, NO, OPENED, NO, NO, NO, NO, NO);
             case EVALUATE -> row(NO, NO, NO, EVALUATED, NO, NO, NO, NO, NO);

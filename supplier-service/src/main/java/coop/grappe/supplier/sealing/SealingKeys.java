@@ -1,4 +1,4 @@
-package coop.grappe.supplier.bid;
+package coop.grappe.supplier.sealing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package coop.grappe.supplier.bid;
+package coop.grappe.supplier.sealing;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Cipher text, and what proves that it has not changed. */
-record SealedBid(byte[] cipherText) {
+public record SealedBid(byte[] cipherText) {
 
     /** SHA-256 in hexadecimal. */
-    String digest() {
+    public String digest() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(cipherText));
         } catch (NoSuchAlgorithmException e) {

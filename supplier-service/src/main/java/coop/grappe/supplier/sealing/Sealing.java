@@ -1,0 +1,141 @@
+package coop.grappe.supplier.sealing;
+
+import coop.grappe.platform.problem.Problem;
+import coop.grappe.sealing.BidKey;
+import coop.grappe.sealing.KeyShare;
+import coop.grappe.sealing.Leaf;
+import coop.grappe.sealing.TrusteeKey;
+import coop.grappe.supplier.tender.TenderEvent;
+import coop.grappe.supplier.tender.Tenders;
+import coop.grappe.supplier.tender.Trusteeship;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes bids unreadable until their opening: hybrid encryption for a key pair of each tender. Who seals needs the public key alone, which
+ * is in the database. The private key is divided among the trustees as soon as it is made, each share sealed for its trustee, and
+ * forgotten.
+ */
+@ApplicationScoped
+public class Sealing {
+
+    private static final Logger LOG = Logger.getLogger(Sealing.class);
+    private static final int LABORATORY_SHARES = 3;
+    private static final int LABORATORY_THRESHOLD = 2;
+
+    private final Tenders tenders;
+    private final SealingKeys keys;
+    private final TrusteeShares shares;
+    private final KeyDirectory directory;
+    private final TransparencyLog log;
+    private final SealingConfig config;
+
+    Sealing(
+            Tenders tenders,
+            SealingKeys keys,
+            TrusteeShares shares,
+            KeyDirectory directory,
+            TransparencyLog log,
+            SealingConfig config) {
+        this.tenders = tenders;
+        this.keys = keys;
+        this.shares = shares;
+        this.directory = directory;
+        this.log = log;
+        this.config = config;
+    }
+
+    /** A tender that is published gets its key pair and its log. */
+    void onPublication(@Observes TenderEvent.Published published) {
+        BidKey pair = BidKey.generate();
+        Trusteeship trusteeship =
+                tenders.findById(published.tenderId()).mandate().trusteeship();
+        if (trusteeship == null) {
+            keepInLaboratory(published, pair);
+        } else {
+            divide(published, pair, trusteeship);
+        }
+    }
+
+    private void divide(TenderEvent.Published published, BidKey pair, Trusteeship trusteeship) {
+        List<Trusteeship.Trustee> trustees = trusteeship.trustees();
+        List<KeyShare> parts = pair.divide(trustees.size(), trusteeship.threshold());
+        for (int i = 0; i < trustees.size(); i++) {
+            Trusteeship.Trustee trustee = trustees.get(i);
+            byte[] sealed = TrusteeKey.seal(
+                    parts.get(i), trustee.publicKey(), published.tenderId().toString());
+            shares.persist(TrusteeShare.sealed(
+                    published.tenderId(),
+                    trustee.organization(),
+                    sealed,
+                    parts.get(i).commitment()));
+        }
+        begin(
+                published,
+                new SealingKey(published.tenderId(), pair.publicKeyset(), trusteeship.threshold(), false),
+                trustees.stream().map(Trusteeship.Trustee::publicKey).toList());
+    }
+
+    private void keepInLaboratory(TenderEvent.Published published, BidKey pair) {
+        if (!config.laboratory()) {
+            throw new Problem(SealingProblem.NO_TRUSTEES);
+        }
+        LOG.warnf(
+                "LABORATORY: all shares of the key of tender %s are kept here; whoever has this machine can read its"
+                        + " bids before the opening",
+                published.tenderId());
+        directory.keep(published.tenderId(), pair.divide(LABORATORY_SHARES, LABORATORY_THRESHOLD));
+        begin(
+                published,
+                new SealingKey(published.tenderId(), pair.publicKeyset(), LABORATORY_THRESHOLD, true),
+                List.of());
+    }
+
+    private void begin(TenderEvent.Published published, SealingKey key, List<String> trustees) {
+        keys.persist(key);
+        Instant at = log.begin(published.tenderId());
+        log.append(
+                published.tenderId(),
+                Leaf.published(at, published.submissionDeadline(), key.publicKeyset(), key.threshold(), trustees));
+    }
+
+    /** Encrypts for the tender, so that it opens in this context alone. */
+    public SealedBid seal(byte[] plainText, SealContext context) {
+        return new SealedBid(BidKey.seal(plainText, key(context.tenderId()).publicKeyset(), context.bytes()));
+    }
+
+    /**
+     * Makes the private key of what the trustees have handed in; they can do so after the deadline only.
+     *
+     * @throws Problem 409 if there are too few shares
+     */
+    public BidKey unsealing(UUID tenderId) {
+        SealingKey key = key(tenderId);
+        List<KeyShare> here = key.laboratory()
+                ? directory.shares(tenderId)
+                : shares.of(tenderId).stream()
+                        .flatMap(share -> share.opened().stream())
+                        .toList();
+        if (here.size() < key.threshold()) {
+            throw new Problem(SealingProblem.SHARES_MISSING, key.threshold(), here.size())
+                    .with("threshold", key.threshold())
+                    .with("handedIn", here.size());
+        }
+        return BidKey.join(here);
+    }
+
+    /** @return empty if this is not what was sealed in this context */
+    public Optional<byte[]> open(SealedBid sealed, SealContext context, BidKey key) {
+        return key.open(sealed.cipherText(), context.bytes());
+    }
+
+    SealingKey key(UUID tenderId) {
+        return Objects.requireNonNull(keys.findById(tenderId), "a published tender has a sealing key");
+    }
+}

@@ -20,6 +20,7 @@ create table trustee_share (
 -- A hash tree over what happened to each tender's bids. Its heads are signed; its leaves never change.
 create table log_head (
   log_id uuid primary key,
+  origin text not null unique,
   size bigint not null,
   frontier bytea not null,
   checkpoint text not null

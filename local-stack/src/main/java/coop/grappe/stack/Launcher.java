@@ -85,6 +85,10 @@ public final class Launcher {
         if (arguments.length < 2 || !Bench.names().contains(arguments[1])) {
             throw new StackProblem("bench.unknown", String.join(", ", Bench.names()));
         }
+        if (arguments[1].equals("auction")) {
+            Bench.auction(settings.home(), System.out);
+            return;
+        }
         if (arguments[1].equals("award")) {
             Bench.award(settings.home(), System.out);
             return;

@@ -35,8 +35,14 @@ final class ServiceProcess implements AutoCloseable {
         this.watchdog = watchdog;
     }
 
-    /** Starts the packaged service, without waiting for it. */
+    /** Starts the packaged service on its port, without waiting for it. */
     static ServiceProcess start(StackService service, StackSettings settings, Map<String, String> environment)
+            throws IOException {
+        return start(service, settings, settings.port(service), environment);
+    }
+
+    /** The same on another port. */
+    static ServiceProcess start(StackService service, StackSettings settings, int port, Map<String, String> environment)
             throws IOException {
         Path application = settings.home().resolve(service.module()).resolve("target/quarkus-app");
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {
@@ -59,9 +65,9 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         Process process = builder.start();
-        URI ready = URI.create(settings.url(service) + "/q/health/ready");
+        URI ready = URI.create(StackSettings.url(port) + "/q/health/ready");
         return new ServiceProcess(service, ready, log, process, Watchdog.on(process.pid(), "TERM"));
     }
 

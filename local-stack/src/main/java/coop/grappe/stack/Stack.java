@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<StackService, ServiceProcess> services = new EnumMap<>(StackService.class);
+    private final List<ServiceProcess> further = new ArrayList<>();
     private @Nullable DataDirectory data;
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker broker;
@@ -78,6 +81,19 @@ public final class Stack implements AutoCloseable {
         launch(service).awaitReady(http);
     }
 
+    /**
+     * Starts a further instance of a service, which shares its database, on a free port.
+     *
+     * @return its address
+     */
+    public String startAnother(StackService service) throws IOException, InterruptedException {
+        int port = Ports.free();
+        ServiceProcess another = ServiceProcess.start(service, settings, port, environment());
+        further.add(another);
+        another.awaitReady(http);
+        return StackSettings.url(port);
+    }
+
     /** Stops the broker and starts it again, on the same data and port. */
     public void restartBroker() throws IOException, InterruptedException {
         if (broker == null) {
@@ -110,6 +126,8 @@ public final class Stack implements AutoCloseable {
                 var tokens = issuer) {
             services.values().parallelStream().forEach(ServiceProcess::close);
             services.clear();
+            further.forEach(ServiceProcess::close);
+            further.clear();
         }
     }
 

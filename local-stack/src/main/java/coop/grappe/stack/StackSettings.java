@@ -56,7 +56,11 @@ public record StackSettings(
 
     /** Where a service listens. */
     public String url(StackService service) {
-        return "http://127.0.0.1:" + port(service);
+        return url(port(service));
+    }
+
+    static String url(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /** The issuer's address, which is the {@code iss} of every token. */

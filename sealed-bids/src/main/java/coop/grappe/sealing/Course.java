@@ -51,6 +51,7 @@ final class Course {
             case WITHDRAWN -> withdrawn(leaf, number);
             case CLOSED -> closed(leaf, number);
             case OPENED -> opened(leaf, number);
+            case AUCTIONED -> turn(last == Leaf.Kind.OPENED || last == Leaf.Kind.AUCTIONED, number);
             case CANCELLED -> {}
         }
         last = leaf.kind();
@@ -93,7 +94,10 @@ final class Course {
     }
 
     private boolean isOpen() {
-        return last != null && last != Leaf.Kind.CLOSED && last != Leaf.Kind.OPENED && last != Leaf.Kind.CANCELLED;
+        return last == Leaf.Kind.PUBLISHED
+                || last == Leaf.Kind.AMENDED
+                || last == Leaf.Kind.SUBMITTED
+                || last == Leaf.Kind.WITHDRAWN;
     }
 
     private static List<UUID> bids(Leaf leaf) {

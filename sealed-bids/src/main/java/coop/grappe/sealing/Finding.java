@@ -37,7 +37,11 @@ public record Finding(Kind kind, List<Object> arguments) {
         /** A bid was opened that did not stand at the closing. */
         BID_SLIPPED_IN,
         /** What was read is not what was sealed. */
-        BID_CHANGED
+        BID_CHANGED,
+        /** A bid of an auction is not low enough. */
+        STEP_TOO_SMALL,
+        /** The end of an auction is not what its bids make of it. */
+        RANKING_WRONG
     }
 
     static Finding of(Kind kind, Object... arguments) {

@@ -3,11 +3,6 @@ package coop.grappe.sealing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param commitment to the content: with {@code submitted}
  * @param replaces an earlier bid of the same supplier: with {@code submitted}
  * @param bids those that stand: with {@code closed}; those that could be read: with {@code opened}
+ * @param auction which: with {@code auctioned}
+ * @param head of the auction's own log: with {@code auctioned}
  */
 @JsonPropertyOrder({
     "kind",
@@ -38,7 +35,9 @@ import org.jspecify.annotations.Nullable;
     "digest",
     "commitment",
     "replaces",
-    "bids"
+    "bids",
+    "auction",
+    "head"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Leaf(
@@ -52,12 +51,10 @@ public record Leaf(
         @Nullable String digest,
         @Nullable String commitment,
         @Nullable UUID replaces,
-        @Nullable List<UUID> bids) {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+        @Nullable List<UUID> bids,
+        @Nullable UUID auction,
+        @Nullable String head)
+        implements LogLine {
 
     /** What can happen. */
     public enum Kind {
@@ -73,54 +70,71 @@ public record Leaf(
         CLOSED,
         @JsonProperty("opened")
         OPENED,
+        @JsonProperty("auctioned")
+        AUCTIONED,
         @JsonProperty("cancelled")
         CANCELLED
     }
 
     public static Leaf published(
             Instant at, Instant deadline, String publicKeyset, int threshold, List<String> trustees) {
-        return new Leaf(Kind.PUBLISHED, at, deadline, publicKeyset, threshold, trustees, null, null, null, null, null);
+        return new Leaf(
+                Kind.PUBLISHED,
+                at,
+                deadline,
+                publicKeyset,
+                threshold,
+                trustees,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static Leaf amended(Instant at, Instant deadline) {
-        return new Leaf(Kind.AMENDED, at, deadline, null, null, null, null, null, null, null, null);
+        return new Leaf(Kind.AMENDED, at, deadline, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Leaf submitted(Instant at, UUID bid, String digest, String commitment, @Nullable UUID replaces) {
-        return new Leaf(Kind.SUBMITTED, at, null, null, null, null, bid, digest, commitment, replaces, null);
+        return new Leaf(
+                Kind.SUBMITTED, at, null, null, null, null, bid, digest, commitment, replaces, null, null, null);
     }
 
     public static Leaf withdrawn(Instant at, UUID bid) {
-        return new Leaf(Kind.WITHDRAWN, at, null, null, null, null, bid, null, null, null, null);
+        return new Leaf(Kind.WITHDRAWN, at, null, null, null, null, bid, null, null, null, null, null, null);
     }
 
     public static Leaf closed(Instant at, List<UUID> bids) {
-        return new Leaf(Kind.CLOSED, at, null, null, null, null, null, null, null, null, bids);
+        return new Leaf(Kind.CLOSED, at, null, null, null, null, null, null, null, null, bids, null, null);
     }
 
     public static Leaf opened(Instant at, List<UUID> bids) {
-        return new Leaf(Kind.OPENED, at, null, null, null, null, null, null, null, null, bids);
+        return new Leaf(Kind.OPENED, at, null, null, null, null, null, null, null, null, bids, null, null);
     }
 
     public static Leaf cancelled(Instant at) {
-        return new Leaf(Kind.CANCELLED, at, null, null, null, null, null, null, null, null, null);
+        return new Leaf(Kind.CANCELLED, at, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * A lot was auctioned in between; the auction has a log of its own.
+     *
+     * @param head of that log, when it ended
+     */
+    public static Leaf auctioned(Instant at, UUID auction, String head) {
+        return new Leaf(Kind.AUCTIONED, at, null, null, null, null, null, null, null, null, null, auction, head);
     }
 
     /** @throws IllegalArgumentException if the line is no leaf */
     public static Leaf parse(String line) {
-        try {
-            return JSON.readValue(line, Leaf.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not a leaf: " + line, e);
-        }
+        return LogJson.read(line, Leaf.class);
     }
 
-    /** As it stands in the log, in one line. */
+    @Override
     public String line() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return LogJson.line(this);
     }
 }

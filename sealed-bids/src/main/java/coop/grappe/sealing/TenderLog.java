@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A tender's log as a service shows it.
+ * A tender's log, or an auction's, as a service shows it.
  *
  * @param origin its name
  * @param checkpoint its signed head
@@ -22,6 +22,11 @@ public record TenderLog(String origin, String checkpoint, List<String> leaves) {
                         .filter(leaf -> leaf.kind() == Leaf.Kind.SUBMITTED && bid.equals(leaf.bid()))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Whether it is the log of an auction, which tells another course. */
+    boolean isOfAuction() {
+        return origin.contains("/auctions/");
     }
 
     List<byte[]> hashes() {

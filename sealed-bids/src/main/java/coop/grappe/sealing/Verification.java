@@ -30,7 +30,11 @@ public final class Verification {
         this.key = key;
         this.hashes = log.hashes();
         checkHead();
-        new Course(log.leaves(), findings).check();
+        if (log.isOfAuction()) {
+            new AuctionCourse(log.leaves(), findings).check();
+        } else {
+            new Course(log.leaves(), findings).check();
+        }
     }
 
     private void checkHead() {

@@ -130,9 +130,14 @@ public final class Market {
     }
 
     public void publish(String procedure, Instant deadline) {
+        publish(procedure, deadline, "null");
+    }
+
+    /** @param auction the rules as JSON */
+    public void publish(String procedure, Instant deadline, String auction) {
         negotiator()
-                .body("{\"procedure\":\"%s\",\"enquiriesUntil\":\"%s\",\"submissionDeadline\":\"%s\"}"
-                        .formatted(procedure, deadline, deadline))
+                .body("{\"procedure\":\"%s\",\"enquiriesUntil\":\"%s\",\"submissionDeadline\":\"%s\",\"auction\":%s}"
+                        .formatted(procedure, deadline, deadline, auction))
                 .post("/tenders/" + tender + "/publication")
                 .then()
                 .statusCode(200);

@@ -23,33 +23,53 @@ public final class Bench {
 
     /** The benchmarks that there are. */
     public static List<String> names() {
-        return List.of("award", "demand");
+        return List.of("auction", "award", "demand");
+    }
+
+    /** An auction with all its bidders, on one and on two instances of its service. */
+    public static void auction(Path home, PrintStream out) throws Exception {
+        onStack(home, "auction", out, stack -> new AuctionBench(stack.settings(), out).run(stack));
     }
 
     /** @param needs how many needs, at least 40,000; a million if absent */
     public static void demand(Path home, int needs, PrintStream out) throws Exception {
+        int members = Math.max(32, needs / NEEDS_OF_A_MEMBER);
+        Path folder = home.resolve("target/bench");
+        onStack(
+                home,
+                "demand",
+                out,
+                stack -> new DemandBench(stack.settings(), folder, members, ITEMS, needs, out).run(stack));
+    }
+
+    /** What is measured on a stack. */
+    @FunctionalInterface
+    private interface Measured {
+        Figures on(Stack stack) throws Exception;
+    }
+
+    private static void onStack(Path home, String name, PrintStream out, Measured measured) throws Exception {
         Path folder = home.resolve("target/bench");
         Path data = folder.resolve("stack");
         forget(data);
         Files.createDirectories(folder);
-        StackSettings settings = StackSettings.onFreePorts(home, data);
-        try (Stack stack = Stack.start(settings, (part, took) -> {})) {
-            int members = Math.max(32, needs / NEEDS_OF_A_MEMBER);
-            Figures figures = new DemandBench(settings, folder, members, ITEMS, needs, out).run(stack);
-            figures.print(out);
-            figures.write(folder.resolve("demand.json"));
-            out.println("\n  " + folder.resolve("demand.json"));
+        try (Stack stack = Stack.start(StackSettings.onFreePorts(home, data), (part, took) -> {})) {
+            write(measured.on(stack), folder, name, out);
         }
         forget(data);
+    }
+
+    private static void write(Figures figures, Path folder, String name, PrintStream out) throws IOException {
+        Path file = folder.resolve(name + ".json");
+        figures.print(out);
+        figures.write(file);
+        out.println("\n  " + file);
     }
 
     /** Awards of three sizes, with nothing else running. */
     public static void award(Path home, PrintStream out) throws Exception {
         Path folder = Files.createDirectories(home.resolve("target/bench"));
-        Figures figures = new AwardBench(home, folder, out).run();
-        figures.print(out);
-        figures.write(folder.resolve("award.json"));
-        out.println("\n  " + folder.resolve("award.json"));
+        write(new AwardBench(home, folder, out).run(), folder, "award", out);
     }
 
     /** The volume unless another is asked for. */

@@ -11,12 +11,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ public class Bid {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable BidContent content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Offer> negotiated;
 
     private @Nullable String disqualification;
 
@@ -87,6 +92,15 @@ public class Bid {
     void refuse(String reason) {
         state = after(BidAct.REFUSE);
         disqualification = reason;
+    }
+
+    /** What was sealed stays as it was; for these items it offers this from now on. */
+    public void negotiate(List<Offer> better) {
+        state = after(BidAct.NEGOTIATE);
+        Map<UUID, Offer> present = new LinkedHashMap<>();
+        negotiated().forEach(offer -> present.put(offer.itemId(), offer));
+        better.forEach(offer -> present.put(offer.itemId(), offer));
+        negotiated = List.copyOf(present.values());
     }
 
     public void disqualify(String reason) {
@@ -157,11 +171,17 @@ public class Bid {
         return content == null ? List.of() : content.totalDiscounts();
     }
 
-    /** What it offers for each item; empty while it is sealed. */
+    /** What it offers for each item, after all negotiation; empty while it is sealed. */
     public Map<UUID, Offer> offers() {
         return content == null
                 ? Map.of()
-                : content.offers().stream().collect(Collectors.toMap(Offer::itemId, Function.identity()));
+                : Stream.concat(content.offers().stream(), negotiated().stream())
+                        .collect(Collectors.toMap(Offer::itemId, Function.identity(), (sealedOffer, better) -> better));
+    }
+
+    /** What was negotiated after the opening; nothing for items that stay as they were sealed. */
+    List<Offer> negotiated() {
+        return negotiated == null ? List.of() : negotiated;
     }
 
     @Nullable

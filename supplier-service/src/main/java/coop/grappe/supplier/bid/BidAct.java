@@ -6,5 +6,6 @@ public enum BidAct {
     WITHDRAW,
     REVEAL,
     REFUSE,
+    NEGOTIATE,
     DISQUALIFY
 }

@@ -19,6 +19,7 @@ public enum BidState {
             BidAct.WITHDRAW, Map.of(PENDING, WITHDRAWN),
             BidAct.REVEAL, Map.of(PENDING, VALID),
             BidAct.REFUSE, Map.of(PENDING, DISQUALIFIED),
+            BidAct.NEGOTIATE, Map.of(VALID, VALID),
             BidAct.DISQUALIFY, Map.of(VALID, DISQUALIFIED));
 
     @EnumeratedValue

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitment as the receipt says it
  * @param salt what makes the commitment together with the content to the letter, which the opening record has; absent while it is sealed
  * @param items what it offers; absent while it is sealed
+ * @param negotiated what it offers instead since an auction; empty if nothing was negotiated
  * @param totalDiscounts by all that it is awarded; absent while it is sealed
  * @param minimumAward it takes nothing rather than less; absent while it is sealed, or if it takes anything
  * @param answers what it says on the quality criteria; absent while it is sealed
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
                 "items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","schedule":{"kind":"all-units",
                 "tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},{"threshold":"100",
                 "unitPrice":{"amount":"4.125","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
+                "negotiated":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","schedule":{"kind":"all-units",
+                "tiers":[{"threshold":"0","unitPrice":{"amount":"4.80","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
                 "totalDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"2.5"}],
                 "minimumAward":{"amount":"5000.00","currency":"CAD"},"answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
 record BidView(
@@ -40,6 +43,7 @@ record BidView(
         @Nullable String salt,
         @Nullable String disqualification,
         @Nullable List<Offer> items,
+        List<Offer> negotiated,
         @Nullable List<TotalDiscount> totalDiscounts,
         @Nullable Money minimumAward,
         @Nullable List<CriterionAnswer> answers) {
@@ -57,6 +61,7 @@ record BidView(
                 bid.opened().map(OpenedBid::salt).orElse(null),
                 bid.disqualification(),
                 content == null ? null : content.offers(),
+                bid.negotiated(),
                 content == null ? null : content.totalDiscounts(),
                 content == null ? null : content.minimumAward(),
                 content == null ? null : content.answers());

@@ -2,6 +2,7 @@ package coop.grappe.supplier.evaluation;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.problem.Problem;
+import coop.grappe.supplier.auction.Auctions;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.Bids;
 import coop.grappe.supplier.tender.CriterionKind;
@@ -24,13 +25,15 @@ class EvaluationAct {
     private final Bids bids;
     private final Scores scores;
     private final Evaluations evaluations;
+    private final Auctions auctions;
     private final TenderNews news;
     private final Audit audit;
 
-    EvaluationAct(Bids bids, Scores scores, Evaluations evaluations, TenderNews news, Audit audit) {
+    EvaluationAct(Bids bids, Scores scores, Evaluations evaluations, Auctions auctions, TenderNews news, Audit audit) {
         this.bids = bids;
         this.scores = scores;
         this.evaluations = evaluations;
+        this.auctions = auctions;
         this.news = news;
         this.audit = audit;
     }
@@ -39,6 +42,7 @@ class EvaluationAct {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Evaluation> of(Tender locked, Instant now) {
         locked.requireJudging();
+        auctions.requireNoneOpen(locked.id());
         List<Bid> valid = bids.validOf(locked.id());
         if (valid.isEmpty()) {
             news.tell(locked.fail("no-valid-bids"), locked);

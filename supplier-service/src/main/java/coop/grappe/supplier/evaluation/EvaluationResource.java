@@ -10,6 +10,7 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.auction.Auctions;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.BidState;
 import coop.grappe.supplier.bid.Bids;
@@ -47,6 +48,7 @@ public class EvaluationResource {
     private final Evaluations evaluations;
     private final EvaluationAct act;
     private final Caller caller;
+    private final Auctions auctions;
     private final DatabaseClock clock;
     private final Audit audit;
 
@@ -57,6 +59,7 @@ public class EvaluationResource {
             Evaluations evaluations,
             EvaluationAct act,
             Caller caller,
+            Auctions auctions,
             DatabaseClock clock,
             Audit audit) {
         this.access = access;
@@ -65,6 +68,7 @@ public class EvaluationResource {
         this.evaluations = evaluations;
         this.act = act;
         this.caller = caller;
+        this.auctions = auctions;
         this.clock = clock;
         this.audit = audit;
     }
@@ -125,6 +129,7 @@ public class EvaluationResource {
             @PathParam("id") UUID id, @Valid @NotNull Disqualification disqualification) {
         Tender tender = access.lockedForNegotiator(id);
         tender.requireJudging();
+        auctions.requireNoneOpen(id);
         Bid bid = bidOf(tender, disqualification.bidId());
         bids.lock(bid);
         bid.disqualify(disqualification.reason());

@@ -16,15 +16,17 @@ public class LogHead {
     @Id
     private UUID logId;
 
+    private String origin;
     private long size;
     private byte[] frontier;
     private String checkpoint;
 
     protected LogHead() {}
 
-    static LogHead empty(UUID logId) {
+    static LogHead empty(UUID logId, String origin) {
         LogHead head = new LogHead();
         head.logId = logId;
+        head.origin = origin;
         head.frontier = new byte[0];
         head.checkpoint = "";
         return head;
@@ -37,13 +39,13 @@ public class LogHead {
         LogLeaf leaf = LogLeaf.of(logId, size, line);
         size = tree.size();
         frontier = tree.bytes();
-        checkpoint = Checkpoint.of(origin(logId), tree).sign(key);
+        checkpoint = Checkpoint.of(origin, tree).sign(key);
         return leaf;
     }
 
     /** What the log is called in its heads and receipts. */
-    static String origin(UUID logId) {
-        return "grappe.coop/tenders/" + logId;
+    String origin() {
+        return origin;
     }
 
     /** As signed when the last leaf was appended. */

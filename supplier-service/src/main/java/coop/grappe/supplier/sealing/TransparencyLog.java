@@ -3,6 +3,7 @@ package coop.grappe.supplier.sealing;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.sealing.Leaf;
 import coop.grappe.sealing.LogKey;
+import coop.grappe.sealing.LogLine;
 import coop.grappe.sealing.LogPublicKey;
 import coop.grappe.sealing.Receipt;
 import coop.grappe.sealing.TenderLog;
@@ -18,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The append-only log of each tender: what is submitted, withdrawn, closed and opened becomes a leaf in the transaction that does it. Who
+ * The append-only log of each tender and each auction: what happens to bids becomes a leaf in the transaction that does it. Who
  * appends locks the log first and asks for the time then, so that leaves are in the order of their times.
  */
 @ApplicationScoped
@@ -35,7 +36,17 @@ public class TransparencyLog {
     }
 
     Instant begin(UUID tenderId) {
-        entities.persist(LogHead.empty(tenderId));
+        return begin(tenderId, "grappe.coop/tenders/");
+    }
+
+    /** Begins the log of an auction, which is locked until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant beginAuction(UUID auctionId) {
+        return begin(auctionId, "grappe.coop/auctions/");
+    }
+
+    private Instant begin(UUID logId, String kind) {
+        entities.persist(LogHead.empty(logId, kind + logId));
         entities.flush();
         return clock.now();
     }
@@ -53,11 +64,18 @@ public class TransparencyLog {
 
     /** @return a receipt, signed: the log's promise that it holds the leaf */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String append(UUID tenderId, Leaf leaf) {
+    public String append(UUID logId, LogLine leaf) {
+        LogHead head = lockedHead(logId);
         String line = leaf.line();
-        entities.persist(lockedHead(tenderId).append(line, key));
+        entities.persist(head.append(line, key));
         entities.flush();
-        return new Receipt(LogHead.origin(tenderId), line).sign(key);
+        return new Receipt(head.origin(), line).sign(key);
+    }
+
+    /** The head, as it was signed with the last leaf. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String checkpoint(UUID logId) {
+        return lockedHead(logId).checkpoint();
     }
 
     void onAmendment(@Observes TenderEvent.Amended amended) {
@@ -72,27 +90,27 @@ public class TransparencyLog {
 
     /** The whole log, as one document. */
     @Transactional
-    TenderLog read(UUID tenderId) {
-        LogHead head = head(tenderId);
+    public TenderLog read(UUID logId) {
+        LogHead head = head(logId);
         entities.refresh(head, LockModeType.PESSIMISTIC_READ);
         List<String> lines = entities.createQuery(
                         "select line from LogLeaf where logId = ?1 order by position", String.class)
-                .setParameter(1, tenderId)
+                .setParameter(1, logId)
                 .getResultList();
-        return new TenderLog(LogHead.origin(tenderId), head.checkpoint(), lines);
+        return new TenderLog(head.origin(), head.checkpoint(), lines);
     }
 
-    LogPublicKey publicKey() {
+    public LogPublicKey publicKey() {
         return key.publicKey();
     }
 
-    private LogHead lockedHead(UUID tenderId) {
-        LogHead head = head(tenderId);
+    private LogHead lockedHead(UUID logId) {
+        LogHead head = head(logId);
         entities.refresh(head, LockModeType.PESSIMISTIC_WRITE);
         return head;
     }
 
-    private LogHead head(UUID tenderId) {
-        return Objects.requireNonNull(entities.find(LogHead.class, tenderId), "a published tender has a log");
+    private LogHead head(UUID logId) {
+        return Objects.requireNonNull(entities.find(LogHead.class, logId), "what is logged has a log");
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -62,6 +63,9 @@ public class Tender {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Procedure procedure;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable AuctionRules auctionRules;
 
     private int awaitedParts;
     private @Nullable Instant publishedAt;
@@ -137,6 +141,7 @@ public class Tender {
         procedure = plan.procedure();
         enquiriesUntil = plan.enquiriesUntil();
         submissionDeadline = plan.submissionDeadline();
+        auctionRules = plan.auction();
         publishedAt = now;
         return new TenderEvent.Published(id, campaignId, plan.submissionDeadline());
     }
@@ -220,6 +225,17 @@ public class Tender {
     /** @throws Problem 409 unless bids are being judged */
     public void requireJudging() {
         after(TenderAct.JUDGE);
+    }
+
+    /**
+     * By what rules lots are auctioned now.
+     *
+     * @return empty if no auctions were published
+     * @throws Problem 409 unless bids are opened and not evaluated yet
+     */
+    public Optional<AuctionRules> auctioning() {
+        requireJudging();
+        return Optional.ofNullable(auctionRules);
     }
 
     public void evaluate() {
@@ -332,6 +348,11 @@ public class Tender {
     @Nullable
     Procedure procedure() {
         return procedure;
+    }
+
+    @Nullable
+    AuctionRules auctionRules() {
+        return auctionRules;
     }
 
     public boolean isPublished() {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader may see of a tender.
  *
- * @param enquiring whether questions are taken until {@code enquiriesUntil}; the deadline for bids comes later
  * @param ceilingMarginPercent how far contracts may go beyond these quantities, at the same prices, for members that join late
  * @param trusteeship who opens the bids; absent in a LABORATORY, where the service itself could read them before the opening
+ * @param auction how lots may be auctioned after the opening; absent if not at all
  * @param limits what the members pay today and the most that they will; never shown to suppliers
  */
 @Schema(examples = """
@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
                 "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
                 "kind":"quality","weight":30}],"amendments":[],"ceilingMarginPercent":"10","trusteeship":{"threshold":2,
                 "trustees":[{"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
-                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},"limits":{"baseline":{"amount":"600.00",
+                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},"auction":{"feedback":"rank",
+                "minimumDecrementPercent":"0.5","softCloseWindow":"PT2M","extension":"PT3M"},"limits":{"baseline":{"amount":"600.00",
                 "currency":"CAD"},"ceiling":{"amount":"5000.00","currency":"CAD"},
                 "mandateExpires":"2030-06-30T00:00:00Z"}}""")
 record TenderView(
@@ -58,6 +59,7 @@ record TenderView(
         BigDecimal ceilingMarginPercent,
 
         @Nullable Trusteeship trusteeship,
+        @Nullable AuctionRules auction,
         @Nullable Limits limits) {
 
     /** An item with its demand. */
@@ -112,6 +114,7 @@ record TenderView(
                 tender.amendments(),
                 tender.mandate().ceilingMarginPercent(),
                 tender.mandate().trusteeship(),
+                tender.auctionRules(),
                 ofGroup ? limits(tender) : null);
     }
 

@@ -23,6 +23,7 @@ class BidStateTest {
             case WITHDRAW -> row(WITHDRAWN, NO, NO, NO, NO);
             case REVEAL -> row(VALID, NO, NO, NO, NO);
             case REFUSE -> row(DISQUALIFIED, NO, NO, NO, NO);
+            case NEGOTIATE -> row(NO, VALID, NO, NO, NO);
             case DISQUALIFY -> row(NO, DISQUALIFIED, NO, NO, NO);
         };
     }

@@ -65,13 +65,13 @@ public final class TenderFixture {
 
     public static Tender wholeInOneLot() {
         Tender tender = Tender.draftedFrom(campaign());
-        tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE), NOW);
+        tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE, null), NOW);
         return tender;
     }
 
     public static Tender active() {
         Tender tender = planned();
-        tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE), NOW);
+        tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE, null), NOW);
         return tender;
     }
 

@@ -17,6 +17,8 @@ import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -85,11 +87,13 @@ class TenderTest {
     @Test
     void aDeadlineLiesInTheFutureAndWithinTheMandate() {
         Tender tender = TenderFixture.planned();
-        assertInvalid(() -> tender.publish(new PublicationPlan(Procedure.OPEN, NOW, DEADLINE), NOW));
-        assertInvalid(() -> tender.publish(new PublicationPlan(Procedure.OPEN, DEADLINE, ENQUIRIES), NOW));
-        assertInvalid(() -> tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, MANDATE), NOW));
+        assertInvalid(() -> tender.publish(new PublicationPlan(Procedure.OPEN, NOW, DEADLINE, null), NOW));
+        assertInvalid(() -> tender.publish(new PublicationPlan(Procedure.OPEN, DEADLINE, ENQUIRIES, null), NOW));
+        assertInvalid(() -> tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, MANDATE, null), NOW));
+        assertInvalid(() -> tender.publish(auctioned("PT3M", "PT2M"), NOW));
+        assertInvalid(() -> tender.publish(auctioned("PT0.5S", "PT2M"), NOW));
         assertEquals(TenderState.PLANNED, tender.state());
-        TenderEvent published = tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE), NOW);
+        TenderEvent published = tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE, null), NOW);
         assertInstanceOf(TenderEvent.Published.class, published);
     }
 
@@ -168,5 +172,11 @@ class TenderTest {
         tender.award(Money.cad("1.00"), DEADLINE);
         tender.release();
         tender.requireComparing();
+    }
+
+    private static PublicationPlan auctioned(String window, String extension) {
+        AuctionRules rules = new AuctionRules(
+                AuctionFeedback.RANK, BigDecimal.ONE, Duration.parse(window), Duration.parse(extension));
+        return new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE, rules);
     }
 }

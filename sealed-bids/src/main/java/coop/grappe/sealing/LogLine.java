@@ -1,0 +1,8 @@
+package coop.grappe.sealing;
+
+/** What can be a leaf of a log. */
+public sealed interface LogLine permits Leaf, AuctionLeaf {
+
+    /** As it stands in the log: JSON in one line. */
+    String line();
+}

@@ -45,16 +45,22 @@ class Opening {
     void of(Tender locked) {
         List<Bid> pending = bids.pendingOf(locked.id());
         Instant now = log.lock(locked.id());
-        TenderEvent opened = locked.open(pending.size(), now);
-        if (!pending.isEmpty()) {
+        long bidders = pending.stream().map(Bid::supplierId).distinct().count();
+        TenderEvent opened = locked.open(bidders, pending.size(), now);
+        if (locked.state().isOpened()) {
             reveal(pending, locked);
         }
-        List<UUID> readable = pending.stream()
+        if (locked.state().isOpened() || pending.isEmpty()) {
+            log.append(locked.id(), Leaf.opened(now, readable(pending)));
+        }
+        news.tell(opened, locked);
+    }
+
+    private static List<UUID> readable(List<Bid> bids) {
+        return bids.stream()
                 .filter(bid -> bid.state() == BidState.VALID)
                 .map(Bid::id)
                 .toList();
-        log.append(locked.id(), Leaf.opened(now, readable));
-        news.tell(opened, locked);
     }
 
     private void reveal(List<Bid> pending, Tender locked) {

@@ -67,6 +67,9 @@ public class Tender {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable AuctionRules auctionRules;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ProcedureRules procedureRules;
+
     private int awaitedParts;
     private @Nullable Instant publishedAt;
     private @Nullable Instant enquiriesUntil;
@@ -142,6 +145,7 @@ public class Tender {
         enquiriesUntil = plan.enquiriesUntil();
         submissionDeadline = plan.submissionDeadline();
         auctionRules = plan.auction();
+        procedureRules = plan.rulesUnder(mandate);
         publishedAt = now;
         return new TenderEvent.Published(id, campaignId, plan.submissionDeadline());
     }
@@ -190,14 +194,14 @@ public class Tender {
     }
 
     /**
-     * @param bids how many can be read now; without any the tender was unsuccessful
+     * @param bidders how many have a bid that can be read now; without enough of them the tender was unsuccessful
      * @throws Problem 409 before the deadline
      */
-    public TenderEvent open(long bids, Instant now) {
+    public TenderEvent open(long bidders, long bids, Instant now) {
         requireClosed();
-        if (bids == 0) {
+        if (bidders < rules().minimumBids()) {
             after(TenderAct.OPEN);
-            return fail("no-bids");
+            return fail(bids == 0 ? "no-bids" : "too-few-bids");
         }
         state = after(TenderAct.OPEN);
         openedAt = now;
@@ -353,6 +357,11 @@ public class Tender {
     @Nullable
     AuctionRules auctionRules() {
         return auctionRules;
+    }
+
+    /** How it is conducted; what is usual until something else is published. */
+    public ProcedureRules rules() {
+        return procedureRules == null ? ProcedureRules.usual(mandate) : procedureRules;
     }
 
     public boolean isPublished() {

@@ -77,9 +77,11 @@ public class TenderAccess {
     private boolean isFor(Tender tender, TenderReader reader) {
         return reader.member()
                 || tender.hasTrustee(reader.organization())
-                || reader.supplier()
-                        && (tender.procedure() == Procedure.OPEN
-                                || tenders.isInvited(tender.id(), reader.organization()));
+                || reader.supplier() && (isAnnounced(tender) || tenders.isInvited(tender.id(), reader.organization()));
+    }
+
+    private static boolean isAnnounced(Tender tender) {
+        return tender.procedure() != null && tender.procedure().isAnnounced();
     }
 
     private Tender requireOrganized(Optional<Tender> found, Role... roles) {

@@ -19,6 +19,9 @@ final class TenderRules {
                 .check(!plan.enquiriesUntil().isAfter(deadline), "enquiriesUntil", "enquiries.deadline")
                 .check(deadline.isAfter(now), "submissionDeadline", "instant.future");
         withinMandate(deadline, mandate, violations);
+        if (plan.rules() != null) {
+            plan.rules().check(plan.procedure(), plan.auction(), mandate, violations);
+        }
         if (plan.auction() != null) {
             plan.auction().check(violations);
         }

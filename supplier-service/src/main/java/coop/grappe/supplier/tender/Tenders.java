@@ -54,14 +54,14 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
             TenderReader reader, @Nullable TenderState state, @Nullable UUID campaign, PageRequest page) {
         return find(
                         "from Tender t where (t.organizer = ?1 or t.publishedAt is not null and (?2 = true or ?3 = true"
-                                + " and (t.procedure = ?4 or exists"
+                                + " and (t.procedure <> ?4 or exists"
                                 + " (select 1 from Invitation i where i.tenderId = t.id and i.supplierId = ?1))))"
                                 + " and (?5 is null or t.state = ?5) and (?6 is null or t.campaignId = ?6)"
                                 + " and t.id > ?7 order by t.id",
                         reader.organization(),
                         reader.member(),
                         reader.supplier(),
-                        Procedure.OPEN,
+                        Procedure.SELECTIVE,
                         state,
                         campaign,
                         page.afterId())

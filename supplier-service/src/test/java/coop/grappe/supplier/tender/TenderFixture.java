@@ -21,6 +21,11 @@ public final class TenderFixture {
 
     private TenderFixture() {}
 
+    /** What the members let the negotiator do in {@link #campaign()}. */
+    static Mandate mandate() {
+        return campaign().charter().mandate();
+    }
+
     static CampaignClosed campaign() {
         Text scope = new Text("Éclairage", "Lighting");
         var rules = new CampaignClosed.Rules(
@@ -78,7 +83,7 @@ public final class TenderFixture {
     public static Tender opened() {
         Tender tender = active();
         tender.close(2);
-        tender.open(2, DEADLINE);
+        tender.open(2, 2, DEADLINE);
         return tender;
     }
 

@@ -145,7 +145,7 @@ class TenderTest {
     @Test
     void nobodyOpensBeforeTheDeadline() {
         Tender tender = TenderFixture.active();
-        assertEquals(TenderProblem.STILL_SEALED, problemOf(() -> tender.open(2, NOW)));
+        assertEquals(TenderProblem.STILL_SEALED, problemOf(() -> tender.open(2, 2, NOW)));
         assertEquals(TenderState.ACTIVE, tender.state());
     }
 
@@ -153,7 +153,7 @@ class TenderTest {
     void aTenderWithoutABidIsUnsuccessful() {
         Tender tender = TenderFixture.active();
         tender.close(0);
-        assertInstanceOf(TenderEvent.Unsuccessful.class, tender.open(0, DEADLINE));
+        assertInstanceOf(TenderEvent.Unsuccessful.class, tender.open(0, 0, DEADLINE));
         assertEquals(TenderState.UNSUCCESSFUL, tender.state());
     }
 

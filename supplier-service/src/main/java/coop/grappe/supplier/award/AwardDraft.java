@@ -3,13 +3,13 @@ package coop.grappe.supplier.award;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.supplier.bid.Bid;
+import coop.grappe.supplier.bid.BidPricing;
 import coop.grappe.supplier.bid.Offer;
-import coop.grappe.supplier.bid.TotalDiscount;
 import coop.grappe.supplier.tender.Mandate;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** What a scenario gives to whom, with the prices of the bids that it rests on. */
 final class AwardDraft {
 
+    private final Tender tender;
     private final Mandate mandate;
     private final Map<UUID, TenderItem> items;
     private final Map<String, Bid> bids;
@@ -28,6 +29,7 @@ final class AwardDraft {
 
     /** @param names of the suppliers by their ids */
     AwardDraft(Tender tender, List<Bid> valid, Map<String, String> names) {
+        this.tender = tender;
         this.mandate = tender.mandate();
         this.items = tender.items().stream().collect(Collectors.toMap(TenderItem::itemId, Function.identity()));
         this.bids = valid.stream().collect(Collectors.toMap(Bid::supplierId, Function.identity()));
@@ -44,23 +46,22 @@ final class AwardDraft {
 
     private AwardedSupplier supplier(String id, List<Allocation> allocations) {
         Bid bid = Objects.requireNonNull(bids.get(id));
-        Map<UUID, Offer> offers = bid.offers();
+        Map<UUID, Quantity> awarded = new LinkedHashMap<>();
+        allocations.forEach(allocation -> awarded.put(allocation.itemId(), allocation.quantity()));
+        BidPricing.Price price = BidPricing.of(bid, tender).of(awarded);
+        List<AwardedLine> lines = allocations.stream()
+                .map(allocation -> line(
+                        allocation,
+                        bid.offers(),
+                        Objects.requireNonNull(price.lines().get(allocation.itemId()))))
+                .toList();
         Money total =
                 allocations.stream().map(Allocation::cost).reduce(Money::plus).orElseThrow();
-        Money gross = allocations.stream()
-                .map(allocation -> Objects.requireNonNull(offers.get(allocation.itemId()))
-                        .schedule()
-                        .costOf(allocation.quantity()))
-                .reduce(Money.zero(total.currency()), Money::plus);
-        BigDecimal discount = TotalDiscount.percentAt(bid.totalDiscounts(), gross);
-        List<AwardedLine> lines = allocations.stream()
-                .map(allocation -> line(allocation, offers, discount))
-                .toList();
         return new AwardedSupplier(id, names.getOrDefault(id, id), total, lines);
     }
 
-    /** With the prices that hold after the discount on all that the supplier is awarded. */
-    private AwardedLine line(Allocation allocation, Map<UUID, Offer> offers, BigDecimal discount) {
+    /** With the prices that hold after all discounts. */
+    private AwardedLine line(Allocation allocation, Map<UUID, Offer> offers, BidPricing.Line price) {
         TenderItem item = Objects.requireNonNull(items.get(allocation.itemId()));
         Offer offer = Objects.requireNonNull(offers.get(item.itemId()));
         return new AwardedLine(
@@ -71,7 +72,7 @@ final class AwardDraft {
                 item.packSize(),
                 allocation.quantity(),
                 ceiling(allocation.quantity(), item, offer),
-                offer.schedule().less(discount),
+                price.schedule(),
                 allocation.cost());
     }
 

@@ -35,6 +35,7 @@ public class Bid {
 
     private UUID tenderId;
     private String supplierId;
+    private int alternative;
 
     @Enumerated(EnumType.STRING)
     private BidState state;
@@ -53,6 +54,7 @@ public class Bid {
     private @Nullable List<Offer> negotiated;
 
     private @Nullable String disqualification;
+    private @Nullable Instant extendedUntil;
 
     @Version
     private long version;
@@ -161,9 +163,35 @@ public class Bid {
         return content;
     }
 
+    /** 0 is the supplier's primary bid, others are its alternatives; at most one of each number stands. */
+    public int alternative() {
+        return alternative;
+    }
+
+    public boolean isPrimary() {
+        return alternative == 0;
+    }
+
     /** What it takes at least, before discounts. */
     public Optional<Money> minimumAward() {
         return content == null ? Optional.empty() : Optional.ofNullable(content.minimumAward());
+    }
+
+    /** What it takes at most, before discounts. */
+    public Optional<Money> maximumAward() {
+        return content == null ? Optional.empty() : Optional.ofNullable(content.maximumAward());
+    }
+
+    /** Until when its supplier is bound; unknown while it is sealed. */
+    public Optional<Instant> validUntil() {
+        return extendedUntil != null || content == null
+                ? Optional.ofNullable(extendedUntil)
+                : Optional.ofNullable(content.validUntil());
+    }
+
+    /** Once several lots are awarded to it together; none while it is sealed. */
+    public List<PackageDiscount> packageDiscounts() {
+        return content == null ? List.of() : content.packageDiscounts();
     }
 
     /** By all that it is awarded, rising; none while it is sealed. */

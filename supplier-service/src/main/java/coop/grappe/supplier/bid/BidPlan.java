@@ -13,10 +13,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,19 +29,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to submit a bid. It may leave lots out, but prices every item of a lot that it covers.
  *
+ * @param packageDiscounts once several lots are awarded together
  * @param totalDiscounts by all that the supplier is awarded, rising
  * @param minimumAward the supplier takes nothing rather than less, before discounts
+ * @param maximumAward the supplier takes no more, before discounts
+ * @param validUntil the supplier is bound until then; as long as the tender asks for, if absent
  */
 @Schema(
         examples =
-                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"totalDiscounts\":[{\"from\":{\"amount\":\"20000.00\",\"currency\":\"CAD\"},\"percent\":\"2.5\"}],\"minimumAward\":{\"amount\":\"5000.00\",\"currency\":\"CAD\"},\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
+                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"packageDiscounts\":[{\"lotIds\":[\"01890a5d-ac96-774b-bcce-b302099a8061\",\"01890a5d-ac96-774b-bcce-b302099a8062\"],\"percent\":\"4\"}],\"totalDiscounts\":[{\"from\":{\"amount\":\"20000.00\",\"currency\":\"CAD\"},\"percent\":\"2.5\"}],\"minimumAward\":{\"amount\":\"5000.00\",\"currency\":\"CAD\"},\"maximumAward\":{\"amount\":\"80000.00\",\"currency\":\"CAD\"},\"validUntil\":\"2030-06-30T00:00:00Z\",\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
 record BidPlan(
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Offer> items,
+        @Size(max = 100) List<@NotNull @Valid PackageDiscount> packageDiscounts,
         @Size(max = 10) List<@NotNull @Valid TotalDiscount> totalDiscounts,
         @Nullable Money minimumAward,
+        @Nullable Money maximumAward,
+        @Nullable Instant validUntil,
         @Size(max = 30) List<@NotNull @Valid CriterionAnswer> answers) {
 
     BidPlan {
+        packageDiscounts = packageDiscounts == null ? List.of() : packageDiscounts;
         totalDiscounts = totalDiscounts == null ? List.of() : totalDiscounts;
         answers = answers == null ? List.of() : answers;
     }
@@ -47,13 +56,29 @@ record BidPlan(
     /** @throws Problem 400 with everything that does not fit the tender */
     BidContent checkedAgainst(Tender tender) {
         Violations violations = new Violations(BidProblem.class);
+        check(tender, violations);
+        violations.throwIfAny();
+        return new BidContent(
+                null,
+                items,
+                packageDiscounts,
+                totalDiscounts,
+                minimumAward,
+                maximumAward,
+                Objects.requireNonNullElseGet(validUntil, () -> leastValidity(tender)),
+                answers,
+                List.of());
+    }
+
+    void check(Tender tender, Violations violations) {
         checkOffers(tender, violations);
         checkLots(tender, violations);
+        Set<UUID> lots = tender.lots().stream().map(Lot::id).collect(Collectors.toSet());
+        PackageDiscount.check(packageDiscounts, lots, coveredLots(tender), violations);
         TotalDiscount.check(totalDiscounts, tender.baseline().currency(), violations);
-        checkMinimum(tender, violations);
+        checkLimits(tender, violations);
+        checkValidity(tender, violations);
         checkAnswers(tender, violations);
-        violations.throwIfAny();
-        return new BidContent(items, totalDiscounts, minimumAward, answers);
     }
 
     private void checkOffers(Tender tender, Violations violations) {
@@ -90,17 +115,51 @@ record BidPlan(
         }
     }
 
-    private void checkMinimum(Tender tender, Violations violations) {
-        if (minimumAward != null) {
-            Currency currency = tender.baseline().currency();
+    private Set<UUID> coveredLots(Tender tender) {
+        Set<UUID> offered = items.stream().map(Offer::itemId).collect(Collectors.toSet());
+        return tender.lots().stream()
+                .filter(lot -> offered.containsAll(lot.itemIds()))
+                .map(Lot::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void checkLimits(Tender tender, Violations violations) {
+        Currency currency = tender.baseline().currency();
+        checkLimit(minimumAward, "minimumAward", currency, violations);
+        checkLimit(maximumAward, "maximumAward", currency, violations);
+        if (minimumAward != null
+                && maximumAward != null
+                && minimumAward.currency().equals(maximumAward.currency())) {
+            violations.check(
+                    maximumAward.compareTo(minimumAward) >= 0,
+                    "maximumAward.amount",
+                    "maximum.minimum",
+                    minimumAward.toString());
+        }
+    }
+
+    private static void checkLimit(@Nullable Money limit, String field, Currency currency, Violations violations) {
+        if (limit != null) {
             violations
                     .check(
-                            minimumAward.currency().equals(currency),
-                            "minimumAward.currency",
+                            limit.currency().equals(currency),
+                            field + ".currency",
                             "currency.other",
                             currency.getCurrencyCode())
-                    .check(minimumAward.isPositive(), "minimumAward.amount", "capacity.positive");
+                    .check(limit.isPositive(), field + ".amount", "capacity.positive");
         }
+    }
+
+    private void checkValidity(Tender tender, Violations violations) {
+        Instant least = leastValidity(tender);
+        violations.check(
+                validUntil == null || !validUntil.isBefore(least), "validUntil", "validity.short", least.toString());
+    }
+
+    /** As long as bids of this tender have to stand. */
+    private static Instant leastValidity(Tender tender) {
+        Instant deadline = Objects.requireNonNull(tender.submissionDeadline(), "a published tender has a deadline");
+        return deadline.plus(tender.rules().bidValidity());
     }
 
     private void checkAnswers(Tender tender, Violations violations) {

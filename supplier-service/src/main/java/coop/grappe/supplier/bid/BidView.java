@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param salt what makes the commitment together with the content to the letter, which the opening record has; absent while it is sealed
  * @param items what it offers; absent while it is sealed
  * @param negotiated what it offers instead since an auction; empty if nothing was negotiated
+ * @param packageDiscounts once several lots are awarded to it together; absent while it is sealed
  * @param totalDiscounts by all that it is awarded; absent while it is sealed
  * @param minimumAward it takes nothing rather than less; absent while it is sealed, or if it takes anything
+ * @param maximumAward it takes no more; absent while it is sealed, or if it takes any amount
+ * @param validUntil its supplier is bound until then; absent while it is sealed
  * @param answers what it says on the quality criteria; absent while it is sealed
  */
 @Schema(examples = """
@@ -30,8 +33,10 @@ import org.jspecify.annotations.Nullable;
                 "unitPrice":{"amount":"4.125","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
                 "negotiated":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","schedule":{"kind":"all-units",
                 "tiers":[{"threshold":"0","unitPrice":{"amount":"4.80","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
-                "totalDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"2.5"}],
-                "minimumAward":{"amount":"5000.00","currency":"CAD"},"answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
+                "packageDiscounts":[{"lotIds":["01890a5d-ac96-774b-bcce-b302099a8061","01890a5d-ac96-774b-bcce-b302099a8062"],
+                "percent":"4"}],"totalDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"2.5"}],
+                "minimumAward":{"amount":"5000.00","currency":"CAD"},
+                "maximumAward":{"amount":"80000.00","currency":"CAD"},"validUntil":"2030-06-30T00:00:00Z","answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
 record BidView(
         UUID id,
         UUID tenderId,
@@ -44,8 +49,11 @@ record BidView(
         @Nullable String disqualification,
         @Nullable List<Offer> items,
         List<Offer> negotiated,
+        @Nullable List<PackageDiscount> packageDiscounts,
         @Nullable List<TotalDiscount> totalDiscounts,
         @Nullable Money minimumAward,
+        @Nullable Money maximumAward,
+        @Nullable Instant validUntil,
         @Nullable List<CriterionAnswer> answers) {
 
     static BidView of(Bid bid) {
@@ -62,8 +70,11 @@ record BidView(
                 bid.disqualification(),
                 content == null ? null : content.offers(),
                 bid.negotiated(),
+                content == null ? null : content.packageDiscounts(),
                 content == null ? null : content.totalDiscounts(),
-                content == null ? null : content.minimumAward(),
+                bid.minimumAward().orElse(null),
+                bid.maximumAward().orElse(null),
+                bid.validUntil().orElse(null),
                 content == null ? null : content.answers());
     }
 }

@@ -1,6 +1,7 @@
 package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.tender.Tender;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,9 +27,14 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
                 .firstResultOptional();
     }
 
-    /** Those that can be awarded, in the order of their making. */
+    /** Those that can be awarded, alternatives among them, in the order of their making. */
     public List<Bid> validOf(UUID tenderId) {
         return list("tenderId = ?1 and state = ?2 order by id", tenderId, BidState.VALID);
+    }
+
+    /** Of those that can be awarded, one of each supplier: its primary bid, without alternatives. */
+    public List<Bid> primariesOf(Tender tender) {
+        return list("tenderId = ?1 and state = ?2 and alternative = 0 order by id", tender.id(), BidState.VALID);
     }
 
     /** Whether the supplier's bid was opened. */

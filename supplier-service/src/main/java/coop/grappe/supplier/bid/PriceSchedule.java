@@ -42,10 +42,15 @@ public record PriceSchedule(
 
     /** The same tiers with every price so much lower, rounded half up to the decimals that a unit price has. */
     public PriceSchedule less(BigDecimal percent) {
-        if (percent.signum() == 0) {
+        return less(percent, BigDecimal.ZERO);
+    }
+
+    /** The same tiers with every price lower by the one percent and then by the other, rounded half up once. */
+    public PriceSchedule less(BigDecimal percent, BigDecimal furtherPercent) {
+        if (percent.signum() == 0 && furtherPercent.signum() == 0) {
             return this;
         }
-        BigDecimal rest = BigDecimal.ONE.subtract(percent.movePointLeft(2));
+        BigDecimal rest = rest(percent).multiply(rest(furtherPercent));
         return new PriceSchedule(
                 kind,
                 tiers.stream()
@@ -58,6 +63,10 @@ public record PriceSchedule(
                                                 .setScale(UnitPrice.SCALE, RoundingMode.HALF_UP),
                                         tier.unitPrice().currency())))
                         .toList());
+    }
+
+    private static BigDecimal rest(BigDecimal percent) {
+        return BigDecimal.ONE.subtract(percent.movePointLeft(2));
     }
 
     void check(String field, Currency currency, Violations violations) {

@@ -378,8 +378,7 @@ public class Tender {
         return enquiriesUntil;
     }
 
-    @Nullable
-    Instant submissionDeadline() {
+    public @Nullable Instant submissionDeadline() {
         return submissionDeadline;
     }
 

@@ -21,9 +21,17 @@ public final class BidFixture {
         List<Offer> offers = prices.entrySet().stream()
                 .map(entry -> new Offer(entry.getKey(), entry.getValue(), null))
                 .toList();
+        return valid(tender, supplier, submittedAt, content(offers, List.of(), List.of()));
+    }
+
+    public static Bid valid(Tender tender, String supplier, Instant submittedAt, BidContent content) {
         Bid bid = Bid.submitted(Ids.next(), tender.id(), supplier, new SealedBid(new byte[] {1}), "", submittedAt);
-        bid.reveal(new BidContent(offers, List.of(), null, List.of()), Commitment.to("{}"));
+        bid.reveal(content, Commitment.to("{}"));
         return bid;
+    }
+
+    public static BidContent content(List<Offer> offers, List<PackageDiscount> packages, List<TotalDiscount> totals) {
+        return new BidContent(null, offers, packages, totals, null, null, null, List.of(), List.of());
     }
 
     public static PriceSchedule allUnits(String... thresholdsAndPrices) {

@@ -2,83 +2,175 @@ package coop.grappe.supplier.bid;
 
 import static coop.grappe.supplier.bid.BidFixture.allUnits;
 import static coop.grappe.supplier.tender.TenderFixture.BULB;
+import static coop.grappe.supplier.tender.TenderFixture.DEADLINE;
 import static coop.grappe.supplier.tender.TenderFixture.PAINT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
-import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
+import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderFixture;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Everything that a bid is refused for, found by its key. */
 class BidPlanTest {
 
     private static final Tender TENDER = TenderFixture.active();
+    private static final List<UUID> LOTS = TENDER.lots().stream().map(Lot::id).toList();
+    private static final List<Offer> BOTH = List.of(offer(BULB, null), offer(PAINT, null));
+    private static final Instant LEAST = DEADLINE.plus(Duration.ofDays(90));
 
     private static Offer offer(UUID item, @Nullable Quantity capacity) {
         return new Offer(item, allUnits("0", "10"), capacity);
     }
 
-    private static void assertRefused(List<Offer> offers, List<CriterionAnswer> answers, Tender tender) {
-        BidPlan plan = new BidPlan(offers, List.of(), null, answers);
+    private static BidPlan plan(List<Offer> offers, List<CriterionAnswer> answers) {
+        return new BidPlan(offers, List.of(), List.of(), null, null, null, answers);
+    }
+
+    private static BidPlan packages(List<Offer> offers, PackageDiscount... packages) {
+        return new BidPlan(offers, List.of(packages), List.of(), null, null, null, List.of());
+    }
+
+    private static BidPlan totals(List<TotalDiscount> totals) {
+        return new BidPlan(BOTH, List.of(), totals, null, null, null, List.of());
+    }
+
+    private static BidPlan limits(@Nullable Money least, @Nullable Money most) {
+        return new BidPlan(BOTH, List.of(), List.of(), least, most, null, List.of());
+    }
+
+    private static BidPlan valid(@Nullable Instant until) {
+        return new BidPlan(BOTH, List.of(), List.of(), null, null, until, List.of());
+    }
+
+    private static PackageDiscount discount(String percent, UUID... lots) {
+        return new PackageDiscount(List.of(lots), new BigDecimal(percent));
+    }
+
+    private static void assertRefused(BidPlan plan, String... keys) {
+        assertRefused(plan, TENDER, keys);
+    }
+
+    private static void assertRefused(BidPlan plan, Tender tender, String... keys) {
+        Violations violations = new Violations(BidProblem.class);
+        plan.check(tender, violations);
+        List<String> found = new ArrayList<>();
+        violations.forEach((field, key, arguments) -> found.add(key));
+        assertEquals(List.of(keys), found);
         assertThrows(Violations.InvalidRequest.class, () -> plan.checkedAgainst(tender));
     }
 
     @Test
     void aBidMayLeaveALotOut() {
-        BidContent content = new BidPlan(List.of(offer(BULB, null)), List.of(), null, List.of()).checkedAgainst(TENDER);
+        BidContent content = plan(List.of(offer(BULB, null)), List.of()).checkedAgainst(TENDER);
         assertEquals(1, content.offers().size());
     }
 
     @Test
     void aBidPricesEveryItemOfALotThatItCovers() {
         Tender oneLot = TenderFixture.wholeInOneLot();
-        assertRefused(List.of(offer(BULB, null)), List.of(), oneLot);
-        new BidPlan(List.of(offer(BULB, null), offer(PAINT, null)), List.of(), null, List.of()).checkedAgainst(oneLot);
+        assertRefused(plan(List.of(offer(BULB, null)), List.of()), oneLot, "lot.whole");
+        plan(BOTH, List.of()).checkedAgainst(oneLot);
     }
 
     @Test
     void anItemHasOnePriceAndIsPartOfTheTender() {
-        assertRefused(List.of(offer(BULB, null), offer(BULB, null)), List.of(), TENDER);
-        assertRefused(List.of(offer(new UUID(9, 9), null)), List.of(), TENDER);
+        assertRefused(plan(List.of(offer(BULB, null), offer(BULB, null)), List.of()), "item.twice");
+        assertRefused(plan(List.of(offer(new UUID(9, 9), null)), List.of()), "item.unknown");
     }
 
     @Test
     void aCapacityIsInTheUnitOfTheItemAndAboveZero() {
-        assertRefused(List.of(offer(BULB, Quantity.of("10", "LTR"))), List.of(), TENDER);
-        assertRefused(List.of(offer(BULB, Quantity.of("0", "EA"))), List.of(), TENDER);
-        new BidPlan(List.of(offer(BULB, Quantity.of("10", "EA"))), List.of(), null, List.of()).checkedAgainst(TENDER);
+        assertRefused(plan(List.of(offer(BULB, Quantity.of("10", "LTR"))), List.of()), "unit.other");
+        assertRefused(plan(List.of(offer(BULB, Quantity.of("0", "EA"))), List.of()), "capacity.positive");
+        plan(List.of(offer(BULB, Quantity.of("10", "EA"))), List.of()).checkedAgainst(TENDER);
     }
 
     @Test
     void answersAreForQualityCriteriaOnceEach() {
-        List<Offer> offers = List.of(offer(BULB, null));
         CriterionAnswer service = new CriterionAnswer("service", "Deux ans");
-        assertRefused(offers, List.of(new CriterionAnswer("price", "Bas")), TENDER);
-        assertRefused(offers, List.of(service, service), TENDER);
-        new BidPlan(offers, List.of(), null, List.of(service)).checkedAgainst(TENDER);
+        assertRefused(plan(BOTH, List.of(new CriterionAnswer("price", "Bas"))), "criterion.unknown");
+        assertRefused(plan(BOTH, List.of(service, service)), "criterion.twice");
+        plan(BOTH, List.of(service)).checkedAgainst(TENDER);
     }
 
     @Test
     void discountsOnTheTotalRise() {
-        List<Offer> offers = List.of(offer(BULB, null), offer(PAINT, null));
         List<TotalDiscount> falling = List.of(
                 new TotalDiscount(Money.cad("1000.00"), new BigDecimal("5")),
                 new TotalDiscount(Money.cad("2000.00"), new BigDecimal("4")));
-        assertThrows(Problem.class, () -> new BidPlan(offers, falling, null, List.of()).checkedAgainst(TENDER));
+        assertRefused(totals(falling), "discount.rising");
         List<TotalDiscount> rising = List.of(
                 new TotalDiscount(Money.cad("1000.00"), new BigDecimal("4")),
                 new TotalDiscount(Money.cad("2000.00"), new BigDecimal("5.25")));
-        new BidPlan(offers, rising, null, List.of()).checkedAgainst(TENDER);
+        totals(rising).checkedAgainst(TENDER);
         assertEquals(BigDecimal.ZERO, TotalDiscount.percentAt(rising, Money.cad("999.99")));
         assertEquals(new BigDecimal("4"), TotalDiscount.percentAt(rising, Money.cad("1000.00")));
         assertEquals(525, rising.get(1).basisPoints());
+    }
+
+    @Test
+    void aPackageNamesAtLeastTwoDifferentLotsThatTheBidCovers() {
+        UUID light = LOTS.get(0);
+        UUID paint = LOTS.get(1);
+        assertRefused(packages(BOTH, discount("4", light)), "package.two");
+        assertRefused(packages(BOTH, discount("4", light, light)), "package.two", "package.lot-twice");
+        assertRefused(packages(BOTH, discount("4", light, new UUID(9, 9))), "package.lot-unknown");
+        assertRefused(packages(List.of(offer(BULB, null)), discount("4", light, paint)), "package.lot-uncovered");
+        assertRefused(packages(BOTH, discount("4", light, paint), discount("5", paint, light)), "package.twice");
+        BidContent content = packages(BOTH, discount("4", paint, light)).checkedAgainst(TENDER);
+        assertEquals(400, content.packageDiscounts().get(0).basisPoints());
+    }
+
+    @Test
+    void theMostThatABidTakesIsNotLessThanTheLeast() {
+        Money thousand = Money.cad("1000.00");
+        assertRefused(limits(thousand, Money.cad("999.99")), "maximum.minimum");
+        assertRefused(limits(null, Money.cad("0.00")), "capacity.positive");
+        assertRefused(limits(Money.cad("-1.00"), null), "capacity.positive");
+        assertRefused(limits(null, Money.of("10.00", "EUR")), "currency.other");
+        limits(thousand, thousand).checkedAgainst(TENDER);
+        assertEquals(thousand, limits(null, thousand).checkedAgainst(TENDER).maximumAward());
+    }
+
+    @Test
+    void aBidStandsAsLongAsTheTenderAsksAndSoItDoesIfItDoesNotSay() {
+        assertRefused(valid(LEAST.minusNanos(1)), "validity.short");
+        assertEquals(LEAST, valid(LEAST).checkedAgainst(TENDER).validUntil());
+        assertEquals(
+                LEAST.plusSeconds(1),
+                valid(LEAST.plusSeconds(1)).checkedAgainst(TENDER).validUntil());
+        assertEquals(LEAST, valid(null).checkedAgainst(TENDER).validUntil());
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        BidPlan plan = new BidPlan(
+                List.of(offer(BULB, Quantity.of("10", "LTR"))),
+                List.of(discount("4", LOTS.get(0), LOTS.get(1))),
+                List.of(new TotalDiscount(Money.of("5.00", "EUR"), new BigDecimal("4"))),
+                Money.cad("5.00"),
+                Money.cad("4.00"),
+                DEADLINE,
+                List.of(new CriterionAnswer("price", "Bas")));
+        assertRefused(
+                plan,
+                "unit.other",
+                "package.lot-uncovered",
+                "currency.other",
+                "maximum.minimum",
+                "validity.short",
+                "criterion.unknown");
     }
 }

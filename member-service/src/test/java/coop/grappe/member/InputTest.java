@@ -123,7 +123,7 @@ class InputTest {
                 {"objectives":{"fr":"Autre","en":"Other"},"mandate":{"scope":{"fr":"Tout","en":"All"},
                 "ceiling":{"amount":"1000.00","currency":"CAD"},"expires":"2099-01-01T00:00:00Z"},
                 "quorumPercent":66,"majorityPercent":67,"votingPeriod":"P2D","standstillPeriod":"PT0S",
-                "feePercent":"0","gainSharing":"equal-price",
+                "feePercent":"0","gainSharing":"equal-price","disclosure":{"losingPrices":"public"},
                 "trusteeship":{"threshold":2,"trustees":[{"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
                 {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]}}""";
         String path = "/campaigns/" + draft;
@@ -137,7 +137,8 @@ class InputTest {
                 .body("charter.version", equalTo(2))
                 .body("charter.votingPeriod", equalTo("P2D"))
                 .body("charter.quorumPercent", equalTo(66))
-                .body("charter.trusteeship.trustees.organization", hasItems("CA-QC-NEQ:1160000001"));
+                .body("charter.trusteeship.trustees.organization", hasItems("CA-QC-NEQ:1160000001"))
+                .body("charter.disclosure.losingPrices", equalTo("public"));
         String latest = group.negotiator().get(path).getHeader("ETag");
         group.negotiator()
                 .header("If-Match", latest)
@@ -156,6 +157,7 @@ class InputTest {
                 .get(path + "/charters/1")
                 .then()
                 .body("objectives.en", equalTo("Pay less"))
+                .body("disclosure.losingPrices", equalTo("private"))
                 .body("feePercent", equalTo("1.5"));
         group.negotiator().get(path + "/charters").then().body("items.version", hasItems(1, 2));
         group.negotiator().get(path + "/charters/3").then().statusCode(404);

@@ -94,6 +94,7 @@ public sealed interface CampaignEvent extends DomainEvent {
      *
      * @param ceilingMarginPercent how far the contracts' ceilings lie above the demand, for those who join late
      * @param trusteeship who opens the bids
+     * @param disclosure whether prices that lost become public
      */
     record Rules(
             int version,
@@ -108,7 +109,9 @@ public sealed interface CampaignEvent extends DomainEvent {
             String ceilingMarginPercent,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Trusteeship trusteeship) {}
+            Trusteeship trusteeship,
+
+            Disclosure disclosure) {}
 
     /** How much of an item all members together need, and what it costs them today. */
     record DemandedItem(

@@ -68,6 +68,7 @@ public class Charter {
                 terms.lateJoining() == null
                         ? "0"
                         : terms.lateJoining().marginPercent().toPlainString(),
-                terms.trusteeship());
+                terms.trusteeship(),
+                terms.disclosure());
     }
 }

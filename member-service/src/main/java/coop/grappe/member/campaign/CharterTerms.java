@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param packFilling how cases are shared; first come, first served if absent
  * @param lateJoining whether and how far members may join after the closing; they may not if absent
  * @param trusteeship who opens the bids; where it is absent only a laboratory can take any
+ * @param disclosure what of the tender becomes public; prices that lost stay private if absent
  * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices
  */
 @Embeddable
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
                 "feePercent":"1.5","gainSharing":"equal-price","packFilling":"max-min","lateJoining":{"marginPercent":"10"},
                 "trusteeship":{"threshold":2,"trustees":[
                 {"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
-                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]}}""")
+                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},
+                "disclosure":{"losingPrices":"private"}}""")
 public record CharterTerms(
         @NotNull @Valid Text objectives,
         @NotNull @Valid Mandate mandate,
@@ -74,11 +76,14 @@ public record CharterTerms(
         LateJoining lateJoining,
 
         @JdbcTypeCode(SqlTypes.JSON) @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
-        Trusteeship trusteeship) {
+        Trusteeship trusteeship,
 
-    /** The database pads the fee with zeros; people do not, and may leave out the rule for cases. */
+        @JdbcTypeCode(SqlTypes.JSON) @Valid Disclosure disclosure) {
+
+    /** The database pads the fee with zeros; people do not, and may leave out the rules for cases and for what is public. */
     public CharterTerms {
         packFilling = packFilling == null ? PackRule.FIRST_COME : packFilling;
+        disclosure = disclosure == null ? Disclosure.PRIVATE : disclosure;
         if (feePercent != null) {
             BigDecimal exact = feePercent.stripTrailingZeros();
             feePercent = exact.scale() < 0 && exact.scale() > -3 ? exact.setScale(0) : exact;

@@ -44,6 +44,7 @@ record Duplication(
                 earlier.gainSharing(),
                 earlier.packFilling(),
                 earlier.lateJoining(),
-                earlier.trusteeship());
+                earlier.trusteeship(),
+                earlier.disclosure());
     }
 }

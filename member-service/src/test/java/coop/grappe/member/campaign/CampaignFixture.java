@@ -34,7 +34,8 @@ public final class CampaignFixture {
                 "equal-price",
                 PackRule.MAX_MIN,
                 null,
-                null);
+                null,
+                Disclosure.PRIVATE);
     }
 
     static CampaignPlan plan() {

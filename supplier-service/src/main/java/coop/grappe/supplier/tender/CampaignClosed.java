@@ -30,7 +30,8 @@ record CampaignClosed(
             BigDecimal feePercent,
             Duration standstillPeriod,
             @Nullable BigDecimal ceilingMarginPercent,
-            @Nullable Trusteeship trusteeship) {
+            @Nullable Trusteeship trusteeship,
+            @Nullable Disclosure disclosure) {
 
         Mandate mandate() {
             return new Mandate(
@@ -40,7 +41,8 @@ record CampaignClosed(
                     feePercent,
                     standstillPeriod,
                     Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO),
-                    trusteeship);
+                    trusteeship,
+                    Objects.requireNonNullElse(disclosure, Disclosure.PRIVATE));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param standstillPeriod in ISO 8601, from the members' decision to the award
  * @param trusteeship who opens the bids; absent in a laboratory
  * @param ceilingMarginPercent how far the contracts' ceilings may lie above the award, for members that join late; 0 if none may
+ * @param disclosure what becomes public; prices that lost stay private in charters that do not say so
  */
 public record Mandate(
         Text scope,
@@ -35,13 +36,20 @@ public record Mandate(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "10")
         BigDecimal ceilingMarginPercent,
 
-        @Nullable Trusteeship trusteeship) {
+        @Nullable Trusteeship trusteeship,
+        Disclosure disclosure) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** Tenders from before members could join late have no margin. */
+    /** Tenders from before members could join late have no margin, and earlier charters said nothing of what becomes public. */
     public Mandate {
         ceilingMarginPercent = Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO);
+        disclosure = Objects.requireNonNullElse(disclosure, Disclosure.PRIVATE);
+    }
+
+    /** Whether what those asked who did not win stays between them, the organizer and the members. */
+    public boolean losingPricesPrivate() {
+        return disclosure.losingPrices() == Disclosure.LosingPrices.PRIVATE;
     }
 
     /** A quantity or amount with the margin on top, exactly. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ceilingMarginPercent how far contracts may go beyond these quantities, at the same prices, for members that join late
  * @param trusteeship who opens the bids; absent in a LABORATORY, where the service itself could read them before the opening
+ * @param disclosure what becomes public of what bidders ask
  * @param auction how lots may be auctioned after the opening; absent if not at all
  * @param rules how else it is conducted
  * @param limits what the members pay today and the most that they will; never shown to suppliers
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
                 "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
                 "kind":"quality","weight":30}],"amendments":[],"ceilingMarginPercent":"10","trusteeship":{"threshold":2,
                 "trustees":[{"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
-                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},"auction":{"feedback":"rank",
+                {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},"disclosure":{"losingPrices":"private"},"auction":{"feedback":"rank",
                 "minimumDecrementPercent":"0.5","softCloseWindow":"PT2M","extension":"PT3M"},"rules":{"minimumBids":2,"rounds":0,
                 "standstillPeriod":"P10D","splitting":false,"alternatives":0,"bidValidity":"P90D","qualifications":[]},"limits":{"baseline":{"amount":"600.00",
                 "currency":"CAD"},"ceiling":{"amount":"5000.00","currency":"CAD"},
@@ -61,6 +62,7 @@ record TenderView(
         BigDecimal ceilingMarginPercent,
 
         @Nullable Trusteeship trusteeship,
+        Disclosure disclosure,
         @Nullable AuctionRules auction,
         ProcedureRules rules,
         @Nullable Limits limits) {
@@ -117,6 +119,7 @@ record TenderView(
                 tender.amendments(),
                 tender.mandate().ceilingMarginPercent(),
                 tender.mandate().trusteeship(),
+                tender.mandate().disclosure(),
                 tender.auctionRules(),
                 tender.rules(),
                 ofGroup ? limits(tender) : null);

@@ -31,7 +31,7 @@ class JourneyTest {
         market.prepare();
         market.invite(first);
         market.invite(second);
-        market.publish("selective", Market.in(Duration.ofSeconds(4)));
+        market.publish("selective", Market.in(Duration.ofSeconds(12)));
         Schemas.check("tenders.published.v1", published(market));
         Market.seller(stranger).get("/tenders/" + market.tender).then().statusCode(404);
         Market.seller(first)

@@ -5,6 +5,7 @@ import coop.grappe.platform.event.DomainEvent;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
+import coop.grappe.platform.money.UnitPrice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -80,7 +81,7 @@ public sealed interface CampaignEvent extends DomainEvent {
             Instant closedAt)
             implements CampaignEvent {
 
-        /** With a demand curve and Québec's seventeen regions an item takes some three kilobytes. */
+        /** With a whole demand curve and Québec's seventeen regions an item takes some seven kilobytes. */
         public static final int MOST_ITEMS = 100;
 
         @Override
@@ -113,7 +114,11 @@ public sealed interface CampaignEvent extends DomainEvent {
 
             Disclosure disclosure) {}
 
-    /** How much of an item all members together need, and what it costs them today. */
+    /**
+     * How much of an item all members together need, and what it costs them today.
+     *
+     * @param curve how much of it at which price, if any need depends on the price: at most {@link DemandStep#MOST} steps
+     */
     record DemandedItem(
             UUID itemId,
             Text names,
@@ -121,7 +126,21 @@ public sealed interface CampaignEvent extends DomainEvent {
             String unit,
             String packSize,
             Money baseline,
-            List<RegionalDemand> demand) {}
+            List<RegionalDemand> demand,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DemandStep> curve) {}
+
+    /**
+     * How much is wanted in all when a unit costs at most that.
+     *
+     * @param atMost of one base unit, before taxes; null for what is wanted at every price, with which a curve begins
+     */
+    record DemandStep(
+            @JsonInclude @Nullable UnitPrice atMost, Quantity quantity) {
+
+        /** With these, a hundred items and Québec's seventeen regions an event stays below a mebibyte. */
+        public static final int MOST = 40;
+    }
 
     /** How much of it goes where. */
     record RegionalDemand(String region, Quantity quantity) {}

@@ -35,6 +35,7 @@ class CampaignClosing {
     private final Items items;
     private final Commitment commitment;
     private final DemandLedger ledger;
+    private final PriceTakers takers;
     private final DemandVerification verification;
     private final CampaignEnding ending;
     private final DatabaseClock clock;
@@ -47,6 +48,7 @@ class CampaignClosing {
             Items items,
             Commitment commitment,
             DemandLedger ledger,
+            PriceTakers takers,
             DemandVerification verification,
             CampaignEnding ending,
             DatabaseClock clock,
@@ -57,6 +59,7 @@ class CampaignClosing {
         this.items = items;
         this.commitment = commitment;
         this.ledger = ledger;
+        this.takers = takers;
         this.verification = verification;
         this.ending = ending;
         this.clock = clock;
@@ -99,8 +102,12 @@ class CampaignClosing {
 
     /** In parts, so that none is beyond what Kafka takes, however many items there are. */
     private List<CampaignEvent.Closed> closed(Campaign campaign, Demand demand, Map<UUID, Item> byId, Instant now) {
+        Map<UUID, List<PriceTaker>> conditional = takers.byItem(campaign.id());
         List<CampaignEvent.DemandedItem> demanded = demand.items().stream()
-                .map(item -> demanded(Objects.requireNonNull(byId.get(item.itemId())), item))
+                .map(item -> demanded(
+                        Objects.requireNonNull(byId.get(item.itemId())),
+                        item,
+                        conditional.getOrDefault(item.itemId(), List.of())))
                 .toList();
         int parts =
                 Math.max(1, (demanded.size() + CampaignEvent.Closed.MOST_ITEMS - 1) / CampaignEvent.Closed.MOST_ITEMS);
@@ -122,7 +129,8 @@ class CampaignClosing {
                 .toList();
     }
 
-    private static CampaignEvent.DemandedItem demanded(Item item, Demand.ItemDemand demand) {
+    private static CampaignEvent.DemandedItem demanded(
+            Item item, Demand.ItemDemand demand, List<PriceTaker> conditional) {
         List<CampaignEvent.RegionalDemand> regions = demand.regions().stream()
                 .map(region ->
                         new CampaignEvent.RegionalDemand(region.region(), new Quantity(region.quantity(), item.unit())))
@@ -134,6 +142,7 @@ class CampaignClosing {
                 item.unit(),
                 item.packSize().stripTrailingZeros().toPlainString(),
                 demand.baseline(),
-                regions);
+                regions,
+                DemandCurve.of(demand.firm(), conditional, item.unit()).steps(CampaignEvent.DemandStep.MOST));
     }
 }

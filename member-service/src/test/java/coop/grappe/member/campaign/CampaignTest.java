@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
+import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.test.ProblemCatalogue;
 import coop.grappe.platform.test.Schemas;
@@ -154,7 +155,10 @@ class CampaignTest {
                 "EA",
                 "12",
                 Money.cad("100.00"),
-                List.of(new CampaignEvent.RegionalDemand("Estrie", Quantity.of("10", "EA"))));
+                List.of(new CampaignEvent.RegionalDemand("Estrie", Quantity.of("10", "EA"))),
+                List.of(
+                        new CampaignEvent.DemandStep(null, Quantity.of("4", "EA")),
+                        new CampaignEvent.DemandStep(UnitPrice.cad("9.5"), Quantity.of("10", "EA"))));
         return new CampaignEvent.Closed(
                 campaign.id(),
                 campaign.organizer(),

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
                 "endReason":null,"items":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004",
                 "names":{"fr":"Ampoule DEL","en":"LED bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},
                 "unit":"EA","packSize":"12","quantity":{"value":"120","unit":"EA"},"demand":[{"region":"Estrie",
-                "quantity":{"value":"120","unit":"EA"}}],"baseline":{"amount":"600.00","currency":"CAD"}}],
+                "quantity":{"value":"120","unit":"EA"}}],"curve":[{"atMost":null,"quantity":{"value":"80","unit":"EA"}},
+                {"atMost":{"amount":"4.80","currency":"CAD"},"quantity":{"value":"120","unit":"EA"}}],"baseline":{"amount":"600.00","currency":"CAD"}}],
                 "lots":[{"id":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage","en":"Lighting"},
                 "itemIds":["01890a5d-ac96-774b-bcce-b30209000004"]}],"criteria":[{"id":"price","name":{"fr":"Prix",
                 "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
@@ -80,6 +81,7 @@ record TenderView(
 
             Quantity quantity,
             List<RegionalDemand> demand,
+            List<DemandStep> curve,
             @Nullable Money baseline) {
 
         static Item of(TenderItem item, boolean withBaseline) {
@@ -91,6 +93,7 @@ record TenderView(
                     item.packSize(),
                     item.quantity(),
                     item.demand(),
+                    item.curve(),
                     withBaseline ? item.baseline() : null);
         }
     }

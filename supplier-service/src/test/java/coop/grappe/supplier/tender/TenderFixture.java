@@ -54,7 +54,8 @@ public final class TenderFixture {
                 unit,
                 BigDecimal.ONE,
                 Money.cad(baseline),
-                demand);
+                demand,
+                List.of());
     }
 
     public static Tender planned() {

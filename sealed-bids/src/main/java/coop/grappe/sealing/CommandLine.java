@@ -26,7 +26,7 @@ public final class CommandLine {
     private static final String USAGE = """
             keygen KEYFILE                 makes a trustee's key pair; prints the public key, for the charter
             open-share KEYFILE SHARE.json  opens the share that the service keeps for this trustee
-            verify LOG.json LOGKEY [--head FILE] [--receipt FILE] [--bids OPENING.json] …
+            verify LOG.json LOGKEY [--head FILE] [--receipt FILE] [--bids OPENING.json] [--file TENDER.json] …
                                            checks a tender's log; 0 if all is as it has to be, 1 if not""";
 
     private final PrintStream out;
@@ -87,11 +87,11 @@ public final class CommandLine {
         TenderLog log = JSON.readValue(Files.readString(Path.of(words.get(1))), TenderLog.class);
         Verification verification = new Verification(log, LogPublicKey.parse(keyText(words.get(2))));
         for (int i = 3; i < words.size(); i += 2) {
-            if (!Set.of("--head", "--receipt", "--bids").contains(words.get(i))) {
+            if (!Set.of("--head", "--receipt", "--bids", "--file").contains(words.get(i))) {
                 out.println(USAGE);
                 return 2;
             }
-            add(verification, words.get(i), Files.readString(Path.of(words.get(i + 1))));
+            add(verification, words.get(i), Path.of(words.get(i + 1)));
         }
         verification.findings().forEach(finding -> out.println(finding.in(language)));
         return verification.findings().isEmpty() ? 0 : 1;
@@ -113,11 +113,12 @@ public final class CommandLine {
         return bids;
     }
 
-    private static void add(Verification verification, String what, String text) throws IOException {
+    private static void add(Verification verification, String what, Path file) throws IOException {
         switch (what) {
-            case "--head" -> verification.earlierHead(text);
-            case "--receipt" -> verification.receipt(text);
-            default -> verification.opened(bids(JSON.readTree(text)));
+            case "--head" -> verification.earlierHead(Files.readString(file));
+            case "--receipt" -> verification.receipt(Files.readString(file));
+            case "--file" -> verification.file(Files.readAllBytes(file));
+            default -> verification.opened(bids(JSON.readTree(Files.readString(file))));
         }
     }
 }

@@ -2,22 +2,36 @@ package coop.grappe.sealing;
 
 import coop.grappe.sealing.Finding.Kind;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The course that the leaves of a log tell: published once, bids until the deadline, closed, opened. */
+/**
+ * The course that the leaves of a log tell: published once, bids until the deadline, closed, opened. When what is asked changes, the bids before
+ * it stand no more until they are confirmed.
+ */
 final class Course {
+
+    private static final Set<Leaf.Kind> BEFORE_THE_CLOSING = EnumSet.of(
+            Leaf.Kind.PUBLISHED,
+            Leaf.Kind.AMENDED,
+            Leaf.Kind.ANSWERED,
+            Leaf.Kind.SUBMITTED,
+            Leaf.Kind.CONFIRMED,
+            Leaf.Kind.WITHDRAWN);
 
     private final List<String> lines;
     private final List<Finding> findings;
     private final Set<UUID> standing = new LinkedHashSet<>();
+    private final Set<UUID> unconfirmed = new LinkedHashSet<>();
     private Instant latest = Instant.MIN;
     private Instant deadline = Instant.MIN;
-    private Leaf.@org.jspecify.annotations.Nullable Kind last;
+    private Leaf.@Nullable Kind last;
 
     Course(List<String> lines, List<Finding> findings) {
         this.lines = lines;
@@ -47,7 +61,9 @@ final class Course {
         switch (leaf.kind()) {
             case PUBLISHED -> published(leaf, number);
             case AMENDED -> amended(leaf, number);
+            case ANSWERED -> turn(isOpen() && leaf.file() != null, number);
             case SUBMITTED -> submitted(leaf, number);
+            case CONFIRMED -> confirmed(leaf, number);
             case WITHDRAWN -> withdrawn(leaf, number);
             case CLOSED -> closed(leaf, number);
             case OPENED -> opened(leaf, number);
@@ -66,6 +82,10 @@ final class Course {
         Instant later = Objects.requireNonNullElse(leaf.deadline(), Instant.MIN);
         turn(isOpen() && leaf.at().isBefore(deadline) && !later.isBefore(deadline), number);
         deadline = later;
+        if (Boolean.TRUE.equals(leaf.asksAnew())) {
+            unconfirmed.addAll(standing);
+            standing.clear();
+        }
     }
 
     private void submitted(Leaf leaf, int number) {
@@ -73,17 +93,31 @@ final class Course {
         if (!isOpen() || !leaf.at().isBefore(deadline)) {
             find(Kind.BID_LATE, bid);
         }
-        turn(leaf.replaces() == null || standing.remove(leaf.replaces()), number);
+        turn(leaf.replaces() == null || remove(leaf.replaces()), number);
         turn(leaf.commitment() != null && standing.add(bid), number);
     }
 
     private void withdrawn(Leaf leaf, int number) {
-        turn(isOpen() && leaf.at().isBefore(deadline) && standing.remove(leaf.bid()), number);
+        turn(isOpen() && leaf.at().isBefore(deadline) && remove(leaf.bid()), number);
+    }
+
+    private void confirmed(Leaf leaf, int number) {
+        UUID bid = Objects.requireNonNullElse(leaf.bid(), new UUID(0, 0));
+        if (!isOpen() || !leaf.at().isBefore(deadline)) {
+            find(Kind.BID_LATE, bid);
+        }
+        turn(unconfirmed.remove(bid) && standing.add(bid), number);
+    }
+
+    /** Whether the bid was there to be taken back: standing, or not confirmed yet. */
+    private boolean remove(@Nullable UUID bid) {
+        return standing.remove(bid) || unconfirmed.remove(bid);
     }
 
     private void closed(Leaf leaf, int number) {
         turn(isOpen() && !leaf.at().isBefore(deadline), number);
         turn(standing.equals(new LinkedHashSet<>(bids(leaf))), number);
+        turn(unconfirmed.equals(new LinkedHashSet<>(Objects.requireNonNullElse(leaf.lapsed(), List.of()))), number);
     }
 
     private void opened(Leaf leaf, int number) {
@@ -94,10 +128,7 @@ final class Course {
     }
 
     private boolean isOpen() {
-        return last == Leaf.Kind.PUBLISHED
-                || last == Leaf.Kind.AMENDED
-                || last == Leaf.Kind.SUBMITTED
-                || last == Leaf.Kind.WITHDRAWN;
+        return last != null && BEFORE_THE_CLOSING.contains(last);
     }
 
     private static List<UUID> bids(Leaf leaf) {

@@ -38,6 +38,8 @@ public record Finding(Kind kind, List<Object> arguments) {
         BID_SLIPPED_IN,
         /** What was read is not what was sealed. */
         BID_CHANGED,
+        /** A tender file is not the one that the log tells of. */
+        FILE_CHANGED,
         /** A bid of an auction is not low enough. */
         STEP_TOO_SMALL,
         /** The end of an auction is not what its bids make of it. */

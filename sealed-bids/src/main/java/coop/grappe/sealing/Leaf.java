@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param bids those that stand: with {@code closed}; those that could be read: with {@code opened}
  * @param auction which: with {@code auctioned}
  * @param head of the auction's own log: with {@code auctioned}
+ * @param file SHA-256 of the tender file as it stands from then on, in hexadecimal: with {@code published}, {@code amended} and
+ *     {@code answered}; absent in logs from before there were files
+ * @param asksAnew with {@code amended}, if what is asked has changed: the bids before it have to be confirmed
+ * @param lapsed bids that nobody confirmed: with {@code closed}, if there are any
  */
 @JsonPropertyOrder({
     "kind",
@@ -37,7 +41,10 @@ import org.jspecify.annotations.Nullable;
     "replaces",
     "bids",
     "auction",
-    "head"
+    "head",
+    "file",
+    "asksAnew",
+    "lapsed"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Leaf(
@@ -53,7 +60,10 @@ public record Leaf(
         @Nullable UUID replaces,
         @Nullable List<UUID> bids,
         @Nullable UUID auction,
-        @Nullable String head)
+        @Nullable String head,
+        @Nullable String file,
+        @Nullable Boolean asksAnew,
+        @Nullable List<UUID> lapsed)
         implements LogLine {
 
     /** What can happen. */
@@ -62,8 +72,12 @@ public record Leaf(
         PUBLISHED,
         @JsonProperty("amended")
         AMENDED,
+        @JsonProperty("answered")
+        ANSWERED,
         @JsonProperty("submitted")
         SUBMITTED,
+        @JsonProperty("confirmed")
+        CONFIRMED,
         @JsonProperty("withdrawn")
         WITHDRAWN,
         @JsonProperty("closed")
@@ -76,8 +90,14 @@ public record Leaf(
         CANCELLED
     }
 
+    /** @param file null if the tender has no file */
     public static Leaf published(
-            Instant at, Instant deadline, String publicKeyset, int threshold, List<String> trustees) {
+            Instant at,
+            Instant deadline,
+            String publicKeyset,
+            int threshold,
+            List<String> trustees,
+            @Nullable String file) {
         return new Leaf(
                 Kind.PUBLISHED,
                 at,
@@ -91,32 +111,82 @@ public record Leaf(
                 null,
                 null,
                 null,
+                null,
+                file,
+                null,
                 null);
     }
 
-    public static Leaf amended(Instant at, Instant deadline) {
-        return new Leaf(Kind.AMENDED, at, deadline, null, null, null, null, null, null, null, null, null, null);
+    /** @param asksAnew whether what is asked has changed, so that earlier bids have to be confirmed */
+    public static Leaf amended(Instant at, Instant deadline, @Nullable String file, boolean asksAnew) {
+        Boolean anew = asksAnew ? true : null;
+        return new Leaf(
+                Kind.AMENDED, at, deadline, null, null, null, null, null, null, null, null, null, null, file, anew,
+                null);
+    }
+
+    /** A question was answered to all, which changes the file. */
+    public static Leaf answered(Instant at, String file) {
+        return new Leaf(
+                Kind.ANSWERED, at, null, null, null, null, null, null, null, null, null, null, null, file, null, null);
     }
 
     public static Leaf submitted(Instant at, UUID bid, String digest, String commitment, @Nullable UUID replaces) {
         return new Leaf(
-                Kind.SUBMITTED, at, null, null, null, null, bid, digest, commitment, replaces, null, null, null);
+                Kind.SUBMITTED,
+                at,
+                null,
+                null,
+                null,
+                null,
+                bid,
+                digest,
+                commitment,
+                replaces,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The supplier stands by its bid although what is asked has changed. */
+    public static Leaf confirmed(Instant at, UUID bid) {
+        return of(Kind.CONFIRMED, at, bid);
     }
 
     public static Leaf withdrawn(Instant at, UUID bid) {
-        return new Leaf(Kind.WITHDRAWN, at, null, null, null, null, bid, null, null, null, null, null, null);
+        return of(Kind.WITHDRAWN, at, bid);
     }
 
-    public static Leaf closed(Instant at, List<UUID> bids) {
-        return new Leaf(Kind.CLOSED, at, null, null, null, null, null, null, null, null, bids, null, null);
+    public static Leaf closed(Instant at, List<UUID> bids, List<UUID> lapsed) {
+        return new Leaf(
+                Kind.CLOSED,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                bids,
+                null,
+                null,
+                null,
+                null,
+                lapsed.isEmpty() ? null : lapsed);
     }
 
     public static Leaf opened(Instant at, List<UUID> bids) {
-        return new Leaf(Kind.OPENED, at, null, null, null, null, null, null, null, null, bids, null, null);
+        return new Leaf(
+                Kind.OPENED, at, null, null, null, null, null, null, null, null, bids, null, null, null, null, null);
     }
 
     public static Leaf cancelled(Instant at) {
-        return new Leaf(Kind.CANCELLED, at, null, null, null, null, null, null, null, null, null, null, null);
+        return of(Kind.CANCELLED, at, null);
     }
 
     /**
@@ -125,7 +195,27 @@ public record Leaf(
      * @param head of that log, when it ended
      */
     public static Leaf auctioned(Instant at, UUID auction, String head) {
-        return new Leaf(Kind.AUCTIONED, at, null, null, null, null, null, null, null, null, null, auction, head);
+        return new Leaf(
+                Kind.AUCTIONED,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                auction,
+                head,
+                null,
+                null,
+                null);
+    }
+
+    private static Leaf of(Kind kind, Instant at, @Nullable UUID bid) {
+        return new Leaf(kind, at, null, null, null, null, bid, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws IllegalArgumentException if the line is no leaf */

@@ -76,6 +76,17 @@ public final class Verification {
         return this;
     }
 
+    /** Holds a tender file against the log: it has to be the one that was last written down there. */
+    public Verification file(byte[] file) {
+        String last = log.leaves().stream()
+                .flatMap(line -> Course.read(line).stream())
+                .flatMap(leaf -> Stream.ofNullable(leaf.file()))
+                .reduce("", (earlier, later) -> later);
+        String found = Sha256.hex(file);
+        find(!last.equals(found), Kind.FILE_CHANGED, found);
+        return this;
+    }
+
     /** What was found so far; nothing if all is as it has to be. */
     public List<Finding> findings() {
         return List.copyOf(findings);

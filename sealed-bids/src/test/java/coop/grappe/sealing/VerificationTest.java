@@ -39,12 +39,12 @@ class VerificationTest {
             LATE, Commitment.to("{\"price\":\"3\"}"));
 
     private final List<Leaf> honest = List.of(
-            Leaf.published(START, DEADLINE, "{}", 2, List.of("a", "b", "c")),
+            Leaf.published(START, DEADLINE, "{}", 2, List.of("a", "b", "c"), null),
             submitted(START.plusSeconds(10), FIRST),
             submitted(START.plusSeconds(20), SECOND),
             Leaf.submitted(
                     START.plusSeconds(30), AGAIN, "digest", contents.get(AGAIN).hash(), FIRST),
-            Leaf.closed(DEADLINE, List.of(SECOND, AGAIN)),
+            Leaf.closed(DEADLINE, List.of(SECOND, AGAIN), List.of()),
             Leaf.opened(DEADLINE.plusSeconds(60), List.of(SECOND, AGAIN)));
 
     private Leaf submitted(Instant at, UUID bid) {
@@ -112,7 +112,7 @@ class VerificationTest {
     @Test
     void aRemovedBidIsMissedByItsReceiptByEveryHeadAndByWhatWasOpened() {
         List<Leaf> removed = with(
-                instead(without(honest, 2), 3, Leaf.closed(DEADLINE, List.of(AGAIN)))
+                instead(without(honest, 2), 3, Leaf.closed(DEADLINE, List.of(AGAIN), List.of()))
                         .subList(0, 4),
                 4,
                 Leaf.opened(DEADLINE.plusSeconds(60), List.of(AGAIN)));
@@ -136,7 +136,7 @@ class VerificationTest {
         Leaf backdated = submitted(START.plusSeconds(15), LATE);
         assertTrue(kinds(verification(with(honest, 5, backdated))).contains(Kind.LEAF_BACKDATED));
         List<Leaf> fitting = instead(
-                instead(with(honest, 2, backdated), 5, Leaf.closed(DEADLINE, List.of(LATE, SECOND, AGAIN))),
+                instead(with(honest, 2, backdated), 5, Leaf.closed(DEADLINE, List.of(LATE, SECOND, AGAIN), List.of())),
                 6,
                 Leaf.opened(DEADLINE.plusSeconds(60), List.of(LATE, SECOND, AGAIN)));
         assertEquals(List.of(), kinds(verification(fitting)), "its own story holds");
@@ -182,10 +182,91 @@ class VerificationTest {
     @Test
     void whatCannotFollowIsNoticed() {
         assertEquals(List.of(Kind.LEAF_OUT_OF_TURN), kinds(verification(without(honest, 4))));
-        Leaf earlierDeadline = Leaf.amended(START.plusSeconds(40), DEADLINE.minusSeconds(600));
+        Leaf earlierDeadline = Leaf.amended(START.plusSeconds(40), DEADLINE.minusSeconds(600), null, false);
         assertEquals(List.of(Kind.LEAF_OUT_OF_TURN), kinds(verification(with(honest, 4, earlierDeadline))));
-        Leaf hidden = Leaf.closed(DEADLINE, List.of(AGAIN));
+        Leaf hidden = Leaf.closed(DEADLINE, List.of(AGAIN), List.of());
         assertTrue(kinds(verification(instead(honest, 4, hidden))).contains(Kind.LEAF_OUT_OF_TURN));
+    }
+
+    /** The first bid is confirmed after the change, the second is not, a third comes after it. */
+    private final List<Leaf> changed = List.of(
+            Leaf.published(START, DEADLINE, "{}", 2, List.of("a", "b", "c"), Sha256.hex(bytes("one"))),
+            submitted(START.plusSeconds(10), FIRST),
+            submitted(START.plusSeconds(20), SECOND),
+            Leaf.amended(START.plusSeconds(30), DEADLINE, Sha256.hex(bytes("two")), true),
+            Leaf.confirmed(START.plusSeconds(40), FIRST),
+            submitted(START.plusSeconds(50), AGAIN),
+            Leaf.answered(START.plusSeconds(60), Sha256.hex(bytes("three"))),
+            Leaf.closed(DEADLINE, List.of(FIRST, AGAIN), List.of(SECOND)),
+            Leaf.opened(DEADLINE.plusSeconds(60), List.of(FIRST, AGAIN)));
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aBidThatNobodyConfirmsLapses() {
+        assertEquals(
+                List.of(), verification(changed).opened(shown(FIRST, AGAIN)).findings());
+        Leaf all = Leaf.closed(DEADLINE, List.of(FIRST, SECOND, AGAIN), List.of());
+        assertTrue(kinds(verification(instead(changed, 7, all))).contains(Kind.LEAF_OUT_OF_TURN));
+        Leaf read = Leaf.opened(DEADLINE.plusSeconds(60), List.of(FIRST, SECOND, AGAIN));
+        assertEquals(List.of(Kind.BID_SLIPPED_IN), kinds(verification(instead(changed, 8, read))));
+    }
+
+    @Test
+    void aConfirmedBidIsNotSaidToHaveLapsed() {
+        Leaf lapsed = Leaf.closed(DEADLINE, List.of(AGAIN), List.of(FIRST, SECOND));
+        assertTrue(kinds(verification(instead(changed, 7, lapsed))).contains(Kind.LEAF_OUT_OF_TURN));
+        List<Leaf> unconfirmed = instead(
+                instead(without(changed, 4), 6, lapsed), 7, Leaf.opened(DEADLINE.plusSeconds(60), List.of(AGAIN)));
+        assertEquals(List.of(), kinds(verification(unconfirmed)), "its own story holds");
+        assertEquals(
+                List.of(Kind.RECEIPT_NOT_KEPT),
+                kinds(verification(unconfirmed)
+                        .receipt(new Receipt(ORIGIN, changed.get(4).line()).sign(key))));
+        Leaf silent = Leaf.closed(DEADLINE, List.of(FIRST, AGAIN), List.of());
+        assertEquals(List.of(Kind.LEAF_OUT_OF_TURN), kinds(verification(instead(changed, 7, silent))));
+    }
+
+    @Test
+    void whatWasNotChangedOrComesLateIsNotConfirmed() {
+        Leaf again = Leaf.confirmed(START.plusSeconds(55), FIRST);
+        assertEquals(List.of(Kind.LEAF_OUT_OF_TURN), kinds(verification(with(changed, 6, again))));
+        Leaf late = Leaf.confirmed(DEADLINE.plusSeconds(1), SECOND);
+        assertTrue(kinds(verification(with(changed, 7, late))).contains(Kind.BID_LATE));
+        List<Leaf> withdrawn = instead(
+                with(changed, 6, Leaf.withdrawn(START.plusSeconds(55), SECOND)),
+                8,
+                Leaf.closed(DEADLINE, List.of(FIRST, AGAIN), List.of()));
+        assertEquals(List.of(), kinds(verification(withdrawn)));
+        List<Leaf> renewed = instead(
+                instead(
+                        changed,
+                        5,
+                        Leaf.submitted(
+                                START.plusSeconds(50),
+                                AGAIN,
+                                "digest",
+                                contents.get(AGAIN).hash(),
+                                SECOND)),
+                7,
+                Leaf.closed(DEADLINE, List.of(FIRST, AGAIN), List.of()));
+        assertEquals(List.of(), kinds(verification(renewed)));
+    }
+
+    @Test
+    void theFileIsTheLastThatTheLogTellsOf() {
+        assertEquals(List.of(), verification(changed).file(bytes("three")).findings());
+        assertEquals(List.of(Kind.FILE_CHANGED), kinds(verification(changed).file(bytes("two"))));
+        assertEquals(List.of(Kind.FILE_CHANGED), kinds(verification(honest).file(bytes("three"))));
+    }
+
+    @Test
+    void aLogFromBeforeThereWereFilesReadsAsItDid() {
+        String line = "{\"kind\":\"amended\",\"at\":\"2030-02-01T12:00:10Z\",\"deadline\":\"2030-02-01T13:00:00Z\"}";
+        assertEquals(line, Leaf.amended(START.plusSeconds(10), DEADLINE, null, false).line());
+        assertEquals(line, Leaf.parse(line).line());
     }
 
     @Test
@@ -203,6 +284,9 @@ class VerificationTest {
         assertEquals("", out.toString(StandardCharsets.UTF_8));
         assertEquals(1, french.run("verify", file.toString(), publicKey, "--receipt", receipt.toString()));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("récépissé"), out.toString(StandardCharsets.UTF_8));
+        Path tender = Files.writeString(folder.resolve("tender.json"), "two");
+        assertEquals(1, french.run("verify", file.toString(), publicKey, "--file", tender.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("dossier"), out.toString(StandardCharsets.UTF_8));
         assertEquals(2, french.run("verify"));
     }
 

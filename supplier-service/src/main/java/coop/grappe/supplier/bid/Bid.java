@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A supplier's sealed offer. Until the opening it is a row of cipher text with its digest and its time; a further bid of the same
- * supplier replaces it. The opening reveals it; it then stands unless it is disqualified.
+ * supplier replaces it. When what is asked changes, its supplier confirms it, or it lapses at the deadline. The opening reveals it; it then stands
+ * unless it is disqualified.
  */
 @Entity
 public class Bid {
@@ -80,6 +81,19 @@ public class Bid {
 
     void withdraw() {
         state = after(BidAct.WITHDRAW);
+    }
+
+    /** What is asked has changed: it stands no more until its supplier says so. */
+    void askAnew() {
+        state = after(BidAct.ASK_ANEW);
+    }
+
+    void confirm() {
+        state = after(BidAct.CONFIRM);
+    }
+
+    void lapse() {
+        state = after(BidAct.LAPSE);
     }
 
     /** @param opened what was sealed, to the letter */

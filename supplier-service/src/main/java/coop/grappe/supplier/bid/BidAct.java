@@ -4,6 +4,9 @@ package coop.grappe.supplier.bid;
 public enum BidAct {
     SUPERSEDE,
     WITHDRAW,
+    ASK_ANEW,
+    CONFIRM,
+    LAPSE,
     REVEAL,
     REFUSE,
     NEGOTIATE,

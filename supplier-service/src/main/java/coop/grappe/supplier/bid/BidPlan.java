@@ -93,6 +93,8 @@ record BidPlan(
             violations.check(item != null, field + ".itemId", "item.unknown");
             violations.check(seen.add(offer.itemId()), field + ".itemId", "item.twice");
             offer.schedule().check(field + ".schedule", currency, violations);
+            new RequiredTiers(tender.thresholdsOf(offer.itemId()))
+                    .check(offer.schedule(), field + ".schedule", violations);
             Quantity capacity = offer.capacity();
             if (item != null && capacity != null) {
                 violations.check(

@@ -5,6 +5,7 @@ import coop.grappe.platform.problem.ProblemType;
 /** What this feature refuses. */
 public enum BidProblem implements ProblemType {
     BID_STATE("bid-state", 409),
+    NEW_BID_NEEDED("new-bid-needed", 409),
     NOT_REGISTERED("not-registered", 409);
 
     private final String slug;

@@ -56,7 +56,7 @@ class BidSubmission {
     }
 
     private @Nullable UUID supersede(Tender held, String supplierId) {
-        Bid earlier = bids.pendingOf(held.id(), supplierId).orElse(null);
+        Bid earlier = bids.sealedOf(held.id(), supplierId).orElse(null);
         if (earlier == null) {
             return null;
         }

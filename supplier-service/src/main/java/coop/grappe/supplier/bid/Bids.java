@@ -22,8 +22,19 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
         return list("tenderId = ?1 and state = ?2 order by id", tenderId, BidState.PENDING);
     }
 
-    Optional<Bid> pendingOf(UUID tenderId, String supplierId) {
-        return find("tenderId = ?1 and supplierId = ?2 and state = ?3", tenderId, supplierId, BidState.PENDING)
+    /** Those that stand no more unless they are confirmed before the deadline. */
+    List<Bid> unconfirmedOf(UUID tenderId) {
+        return list("tenderId = ?1 and state = ?2 order by id", tenderId, BidState.TO_BE_CONFIRMED);
+    }
+
+    /** Sealed, confirmed or not: what a further bid of the supplier replaces. */
+    Optional<Bid> sealedOf(UUID tenderId, String supplierId) {
+        return find(
+                        "tenderId = ?1 and supplierId = ?2 and state in (?3, ?4)",
+                        tenderId,
+                        supplierId,
+                        BidState.PENDING,
+                        BidState.TO_BE_CONFIRMED)
                 .firstResultOptional();
     }
 

@@ -1,5 +1,6 @@
 package coop.grappe.supplier.bid;
 
+import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.sealing.Leaf;
 import coop.grappe.supplier.sealing.TransparencyLog;
@@ -20,13 +21,16 @@ class TenderClosing {
     private final TenderNews news;
     private final DatabaseClock clock;
     private final TransparencyLog log;
+    private final Audit audit;
 
-    TenderClosing(Tenders tenders, Bids bids, TenderNews news, DatabaseClock clock, TransparencyLog log) {
+    TenderClosing(
+            Tenders tenders, Bids bids, TenderNews news, DatabaseClock clock, TransparencyLog log, Audit audit) {
         this.tenders = tenders;
         this.bids = bids;
         this.news = news;
         this.clock = clock;
         this.log = log;
+        this.audit = audit;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -39,8 +43,17 @@ class TenderClosing {
         if (locked.isDue(clock.now())) {
             List<UUID> standing =
                     bids.pendingOf(locked.id()).stream().map(Bid::id).toList();
-            log.append(locked.id(), Leaf.closed(log.lock(locked.id()), standing));
+            log.append(locked.id(), Leaf.closed(log.lock(locked.id()), standing, lapsing(locked)));
             news.tell(locked.close(standing.size()), locked);
         }
+    }
+
+    private List<UUID> lapsing(Tender locked) {
+        List<Bid> unconfirmed = bids.unconfirmedOf(locked.id());
+        unconfirmed.forEach(bid -> {
+            bid.lapse();
+            audit.record("bids.lapsed", "bids/" + bid.id(), bid.supplierId());
+        });
+        return unconfirmed.stream().map(Bid::id).toList();
     }
 }

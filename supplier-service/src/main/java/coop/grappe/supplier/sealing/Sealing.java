@@ -5,6 +5,8 @@ import coop.grappe.sealing.BidKey;
 import coop.grappe.sealing.KeyShare;
 import coop.grappe.sealing.Leaf;
 import coop.grappe.sealing.TrusteeKey;
+import coop.grappe.supplier.dossier.FileIssuing;
+import coop.grappe.supplier.dossier.Occasion;
 import coop.grappe.supplier.tender.TenderEvent;
 import coop.grappe.supplier.tender.Tenders;
 import coop.grappe.supplier.tender.Trusteeship;
@@ -34,6 +36,7 @@ public class Sealing {
     private final TrusteeShares shares;
     private final KeyDirectory directory;
     private final TransparencyLog log;
+    private final FileIssuing files;
     private final SealingConfig config;
 
     Sealing(
@@ -42,12 +45,14 @@ public class Sealing {
             TrusteeShares shares,
             KeyDirectory directory,
             TransparencyLog log,
+            FileIssuing files,
             SealingConfig config) {
         this.tenders = tenders;
         this.keys = keys;
         this.shares = shares;
         this.directory = directory;
         this.log = log;
+        this.files = files;
         this.config = config;
     }
 
@@ -102,7 +107,13 @@ public class Sealing {
         Instant at = log.begin(published.tenderId());
         log.append(
                 published.tenderId(),
-                Leaf.published(at, published.submissionDeadline(), key.publicKeyset(), key.threshold(), trustees));
+                Leaf.published(
+                        at,
+                        published.submissionDeadline(),
+                        key.publicKeyset(),
+                        key.threshold(),
+                        trustees,
+                        files.issue(published.tenderId(), Occasion.PUBLICATION, at).orElse(null)));
     }
 
     /** Encrypts for the tender, so that it opens in this context alone. */

@@ -7,6 +7,8 @@ import coop.grappe.sealing.LogLine;
 import coop.grappe.sealing.LogPublicKey;
 import coop.grappe.sealing.Receipt;
 import coop.grappe.sealing.TenderLog;
+import coop.grappe.supplier.dossier.FileIssuing;
+import coop.grappe.supplier.dossier.Occasion;
 import coop.grappe.supplier.tender.TenderEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,11 +29,13 @@ public class TransparencyLog {
 
     private final EntityManager entities;
     private final DatabaseClock clock;
+    private final FileIssuing files;
     private final LogKey key;
 
-    TransparencyLog(EntityManager entities, DatabaseClock clock, KeyDirectory directory) {
+    TransparencyLog(EntityManager entities, DatabaseClock clock, FileIssuing files, KeyDirectory directory) {
         this.entities = entities;
         this.clock = clock;
+        this.files = files;
         this.key = directory.logKey();
     }
 
@@ -79,7 +83,15 @@ public class TransparencyLog {
     }
 
     void onAmendment(@Observes TenderEvent.Amended amended) {
-        append(amended.tenderId(), Leaf.amended(lock(amended.tenderId()), amended.submissionDeadline()));
+        Instant now = lock(amended.tenderId());
+        String file = files.issue(amended.tenderId(), Occasion.AMENDMENT, now).orElse(null);
+        append(amended.tenderId(), Leaf.amended(now, amended.submissionDeadline(), file, amended.asksAnew()));
+    }
+
+    void onAnswer(@Observes TenderEvent.Clarified clarified) {
+        Instant now = lock(clarified.tenderId());
+        files.issue(clarified.tenderId(), Occasion.ANSWER, now)
+                .ifPresent(file -> append(clarified.tenderId(), Leaf.answered(now, file)));
     }
 
     void onCancellation(@Observes TenderEvent.Cancelled cancelled) {

@@ -59,7 +59,7 @@ public class Clarification {
         return asker;
     }
 
-    String question() {
+    public String question() {
         return question;
     }
 
@@ -67,13 +67,11 @@ public class Clarification {
         return askedAt;
     }
 
-    @Nullable
-    String answer() {
+    public @Nullable String answer() {
         return answer;
     }
 
-    @Nullable
-    Instant answeredAt() {
+    public @Nullable Instant answeredAt() {
         return answeredAt;
     }
 

@@ -37,14 +37,21 @@ public class ClarificationResource {
     private final TenderAccess access;
     private final Caller caller;
     private final DatabaseClock clock;
+    private final TenderNews news;
     private final Audit audit;
 
     ClarificationResource(
-            Clarifications clarifications, TenderAccess access, Caller caller, DatabaseClock clock, Audit audit) {
+            Clarifications clarifications,
+            TenderAccess access,
+            Caller caller,
+            DatabaseClock clock,
+            TenderNews news,
+            Audit audit) {
         this.clarifications = clarifications;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
+        this.news = news;
         this.audit = audit;
     }
 
@@ -107,9 +114,10 @@ public class ClarificationResource {
         Tender tender = access.organizedHeld(id, Role.NEGOTIATOR);
         tender.requireAnswering();
         Clarification asked = clarifications.locked(tender, clarification).orElseThrow(Problem::notFound);
-        asked.answer(answer.answer(), clock.now());
+        Instant now = clock.now();
+        asked.answer(answer.answer(), now);
         clarifications.flush();
-        audit.record("tenders.question-answered", "tenders/" + id, tender.organizer());
+        news.tell(new TenderEvent.Clarified(id, tender.campaignId(), asked.id(), now), tender);
         return Answers.ok(View.of(asked), asked.version());
     }
 

@@ -10,11 +10,16 @@ import java.util.UUID;
 
 /** Questions and answers of all tenders. */
 @ApplicationScoped
-class Clarifications implements PanacheRepositoryBase<Clarification, UUID> {
+public class Clarifications implements PanacheRepositoryBase<Clarification, UUID> {
 
     Optional<Clarification> locked(Tender tender, UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(clarification -> clarification.tenderId().equals(tender.id()));
+    }
+
+    /** What all may read, in the order of the answers. */
+    public List<Clarification> answeredOf(UUID tenderId) {
+        return list("tenderId = ?1 and answer is not null order by answeredAt, id", tenderId);
     }
 
     /** What all may read, and what one has asked; everything for the organizer. */

@@ -4,15 +4,20 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +66,9 @@ public class Tender {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Amendment> amendments;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Breakpoints> breakpoints;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Procedure procedure;
 
@@ -97,6 +105,7 @@ public class Tender {
         tender.take(campaign);
         tender.criteria = List.of(new Criterion("price", new Text("Prix", "Price"), CriterionKind.PRICE, 100));
         tender.amendments = List.of();
+        tender.breakpoints = List.of();
         return tender;
     }
 
@@ -122,6 +131,26 @@ public class Tender {
         state = after(TenderAct.PREPARE);
         plan.check();
         criteria = List.copyOf(plan.criteria());
+    }
+
+    /** @throws Problem 400 if these are not thresholds for items of this tender */
+    void tierBy(BreakpointPlan plan) {
+        state = after(TenderAct.PREPARE);
+        requireWhole();
+        Violations violations = new Violations(TenderProblem.class);
+        Breakpoints.check(plan.breakpoints(), items, violations);
+        violations.throwIfAny();
+        breakpoints = with(plan.breakpoints(), List.of());
+    }
+
+    /** @return the later ones instead of the earlier ones for the same items; none where suppliers choose */
+    private static List<Breakpoints> with(List<Breakpoints> later, List<Breakpoints> earlier) {
+        Map<UUID, Breakpoints> byItem = new LinkedHashMap<>();
+        earlier.forEach(one -> byItem.put(one.itemId(), one));
+        later.forEach(one -> byItem.put(one.itemId(), one));
+        return byItem.values().stream()
+                .filter(one -> !one.thresholds().isEmpty())
+                .toList();
     }
 
     private void requireWhole() {
@@ -163,15 +192,35 @@ public class Tender {
         after(TenderAct.ANSWER);
     }
 
-    TenderEvent amend(AmendmentPlan plan, Instant now) {
+    /**
+     * @param violations of what is outside this tender; they are told together with those of its own
+     * @param leastTime that suppliers have after a change of what is asked
+     */
+    TenderEvent amend(AmendmentPlan plan, Violations violations, Duration leastTime, Instant now) {
         state = after(TenderAct.AMEND);
         requireBeforeDeadline(now);
-        TenderRules.check(plan, deadline(), mandate);
+        TenderRules.check(plan, this, violations, now.plus(leastTime));
         submissionDeadline = plan.submissionDeadline();
+        enquiriesUntil = plan.enquiriesUntil() == null ? enquiriesUntil : plan.enquiriesUntil();
+        lots = LotTitle.over(lots, plan.lots());
+        breakpoints = with(plan.breakpoints(), breakpoints);
         List<Amendment> more = new ArrayList<>(amendments);
-        more.add(new Amendment(plan.description(), plan.submissionDeadline(), now));
+        more.add(Amendment.of(plan, now));
         amendments = List.copyOf(more);
-        return new TenderEvent.Amended(id, campaignId, plan.submissionDeadline());
+        return new TenderEvent.Amended(id, campaignId, plan.submissionDeadline(), plan.changesWhatIsAsked());
+    }
+
+    /** Whether price schedules must have other thresholds than when a bid was submitted, which nobody can look into. */
+    public boolean hasOtherBreakpointsSince(Instant submitted) {
+        return amendments.stream()
+                .anyMatch(amendment -> !amendment.breakpoints().isEmpty()
+                        && amendment.publishedAt().isAfter(submitted));
+    }
+
+    /** @throws Problem 409 unless documents may be attached, for the publication or for an amendment */
+    void requireAttaching(Instant now) {
+        after(TenderAct.ATTACH);
+        requireBeforeDeadline(now);
     }
 
     /** @throws Problem 409 unless bids may be submitted or withdrawn at this instant */
@@ -345,17 +394,29 @@ public class Tender {
         return criteria;
     }
 
-    List<Amendment> amendments() {
+    public List<Amendment> amendments() {
         return amendments;
     }
 
-    @Nullable
-    Procedure procedure() {
+    /** The thresholds that price schedules must have; items without any leave them to the suppliers. */
+    public List<Breakpoints> breakpoints() {
+        return breakpoints;
+    }
+
+    /** @return empty if suppliers choose their own */
+    public List<BigDecimal> thresholdsOf(UUID itemId) {
+        return breakpoints.stream()
+                .filter(one -> one.itemId().equals(itemId))
+                .findFirst()
+                .map(Breakpoints::thresholds)
+                .orElse(List.of());
+    }
+
+    public @Nullable Procedure procedure() {
         return procedure;
     }
 
-    @Nullable
-    AuctionRules auctionRules() {
+    public @Nullable AuctionRules auctionRules() {
         return auctionRules;
     }
 
@@ -368,13 +429,11 @@ public class Tender {
         return publishedAt != null;
     }
 
-    @Nullable
-    Instant publishedAt() {
+    public @Nullable Instant publishedAt() {
         return publishedAt;
     }
 
-    @Nullable
-    Instant enquiriesUntil() {
+    public @Nullable Instant enquiriesUntil() {
         return enquiriesUntil;
     }
 

@@ -4,6 +4,7 @@ package coop.grappe.supplier.tender;
 public enum TenderAct {
     PREPARE,
     INVITE,
+    ATTACH,
     PUBLISH,
     ASK,
     ANSWER,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,12 +21,22 @@ public class TenderCourseResource {
 
     private final Tenders tenders;
     private final TenderAccess access;
+    private final Amending amending;
+    private final TenderDocuments documents;
     private final TenderNews news;
     private final DatabaseClock clock;
 
-    TenderCourseResource(Tenders tenders, TenderAccess access, TenderNews news, DatabaseClock clock) {
+    TenderCourseResource(
+            Tenders tenders,
+            TenderAccess access,
+            Amending amending,
+            TenderDocuments documents,
+            TenderNews news,
+            DatabaseClock clock) {
         this.tenders = tenders;
         this.access = access;
+        this.amending = amending;
+        this.documents = documents;
         this.news = news;
         this.clock = clock;
     }
@@ -39,7 +50,10 @@ public class TenderCourseResource {
             description = "For the organizer’s negotiator. Suppliers may ask and submit from now on.")
     public RestResponse<TenderView> publish(@PathParam("id") UUID id, @Valid @NotNull PublicationPlan plan) {
         Tender tender = access.lockedForNegotiator(id);
-        return told(tender, tender.publish(plan, clock.now()));
+        Instant now = clock.now();
+        TenderEvent published = tender.publish(plan, now);
+        documents.publishAll(tender, now);
+        return told(tender, published);
     }
 
     @POST
@@ -48,10 +62,11 @@ public class TenderCourseResource {
     @Operation(
             operationId = "amendTender",
             summary = "Amend a published tender",
-            description = "For the organizer’s negotiator. The deadline stays or moves later, never earlier.")
+            description = "For the organizer’s negotiator. The deadline stays or moves later, never earlier. If what is asked changes,"
+                    + " suppliers get the time for it that the configuration says, and the bids before it are to be confirmed.")
     public RestResponse<TenderView> amend(@PathParam("id") UUID id, @Valid @NotNull AmendmentPlan plan) {
         Tender tender = access.lockedForNegotiator(id);
-        return told(tender, tender.amend(plan, clock.now()));
+        return told(tender, amending.amend(tender, plan, clock.now()));
     }
 
     @POST

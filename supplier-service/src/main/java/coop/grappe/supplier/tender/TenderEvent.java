@@ -27,11 +27,25 @@ public sealed interface TenderEvent extends DomainEvent {
         }
     }
 
-    /** What is published has changed. */
-    record Amended(UUID tenderId, UUID campaignId, Instant submissionDeadline) implements TenderEvent {
+    /**
+     * What is published has changed.
+     *
+     * @param asksAnew whether what is asked has changed, so that bids have to be confirmed
+     */
+    record Amended(UUID tenderId, UUID campaignId, Instant submissionDeadline, boolean asksAnew)
+            implements TenderEvent {
         @Override
         public String type() {
             return "tenders.amended.v1";
+        }
+    }
+
+    /** A question has its answer, which everyone who sees the tender reads. */
+    record Clarified(UUID tenderId, UUID campaignId, UUID clarificationId, Instant answeredAt)
+            implements TenderEvent {
+        @Override
+        public String type() {
+            return "tenders.clarified.v1";
         }
     }
 

@@ -13,7 +13,9 @@ public enum TenderProblem implements ProblemType {
     ALREADY_ANSWERED("already-answered", 409),
     MANDATE_EXPIRED("mandate-expired", 409),
     MANDATE_CEILING("mandate-ceiling", 409),
-    DEMAND_ARRIVING("demand-arriving", 409);
+    DEMAND_ARRIVING("demand-arriving", 409),
+    TOO_MANY_DOCUMENTS("too-many-documents", 409),
+    DOCUMENT_PUBLISHED("document-published", 409);
 
     private final String slug;
     private final int status;

@@ -5,6 +5,7 @@ import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What has to hold of dates and amounts when a tender changes. */
 final class TenderRules {
@@ -28,16 +29,36 @@ final class TenderRules {
         violations.throwIfAny();
     }
 
-    /** @throws Problem 400 if the deadline would move earlier, or beyond the mandate */
-    static void check(AmendmentPlan plan, Instant present, Mandate mandate) {
-        Violations violations = new Violations(TenderProblem.class)
-                .check(
-                        !plan.submissionDeadline().isBefore(present),
-                        "submissionDeadline",
-                        "deadline.earlier",
-                        present.toString());
-        withinMandate(plan.submissionDeadline(), mandate, violations);
+    /**
+     * @param violations that were found already
+     * @param soonest when the deadline may be if what is asked has changed
+     * @throws Problem 400 with everything that is wrong
+     */
+    static void check(AmendmentPlan plan, Tender tender, Violations violations, Instant soonest) {
+        Instant deadline = plan.submissionDeadline();
+        Instant present = Objects.requireNonNull(tender.submissionDeadline());
+        violations.check(
+                !deadline.isBefore(present), "submissionDeadline", "deadline.earlier", present.toString());
+        withinMandate(deadline, tender.mandate(), violations);
+        violations.check(
+                !plan.changesWhatIsAsked() || !deadline.isBefore(soonest),
+                "submissionDeadline",
+                "deadline.time-for-change",
+                soonest.toString());
+        checkEnquiries(plan, tender, violations);
+        LotTitle.check(plan.lots(), tender.lots(), violations);
+        Breakpoints.check(plan.breakpoints(), tender.items(), violations);
         violations.throwIfAny();
+    }
+
+    private static void checkEnquiries(AmendmentPlan plan, Tender tender, Violations violations) {
+        Instant until = plan.enquiriesUntil();
+        Instant present = tender.enquiriesUntil();
+        if (until != null && present != null) {
+            violations
+                    .check(!until.isBefore(present), "enquiriesUntil", "enquiries.earlier", present.toString())
+                    .check(!until.isAfter(plan.submissionDeadline()), "enquiriesUntil", "enquiries.deadline");
+        }
     }
 
     /**

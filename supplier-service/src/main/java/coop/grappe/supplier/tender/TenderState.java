@@ -23,6 +23,7 @@ public enum TenderState {
     private static final Map<TenderAct, Map<TenderState, TenderState>> TABLE = Map.ofEntries(
             entry(TenderAct.PREPARE, Map.of(PLANNED, PLANNED)),
             entry(TenderAct.INVITE, Map.of(PLANNED, PLANNED, ACTIVE, ACTIVE)),
+            entry(TenderAct.ATTACH, Map.of(PLANNED, PLANNED, ACTIVE, ACTIVE)),
             entry(TenderAct.PUBLISH, Map.of(PLANNED, ACTIVE)),
             entry(TenderAct.ASK, Map.of(ACTIVE, ACTIVE)),
             entry(TenderAct.ANSWER, Map.of(ACTIVE, ACTIVE)),

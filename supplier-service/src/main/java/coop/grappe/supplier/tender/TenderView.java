@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceilingMarginPercent how far contracts may go beyond these quantities, at the same prices, for members that join late
  * @param trusteeship who opens the bids; absent in a LABORATORY, where the service itself could read them before the opening
  * @param disclosure what becomes public of what bidders ask
+ * @param breakpoints the thresholds that price schedules must have; for other items suppliers choose
  * @param auction how lots may be auctioned after the opening; absent if not at all
  * @param rules how else it is conducted
  * @param limits what the members pay today and the most that they will; never shown to suppliers
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
                 "lots":[{"id":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage","en":"Lighting"},
                 "itemIds":["01890a5d-ac96-774b-bcce-b30209000004"]}],"criteria":[{"id":"price","name":{"fr":"Prix",
                 "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
-                "kind":"quality","weight":30}],"amendments":[],"ceilingMarginPercent":"10","trusteeship":{"threshold":2,
+                "kind":"quality","weight":30}],"breakpoints":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","thresholds":["0","100"]}],"amendments":[],"ceilingMarginPercent":"10","trusteeship":{"threshold":2,
                 "trustees":[{"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
                 {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},"disclosure":{"losingPrices":"private"},"auction":{"feedback":"rank",
                 "minimumDecrementPercent":"0.5","softCloseWindow":"PT2M","extension":"PT3M"},"rules":{"minimumBids":2,"rounds":0,
@@ -57,6 +58,7 @@ record TenderView(
         List<Item> items,
         List<Lot> lots,
         List<Criterion> criteria,
+        List<Breakpoints> breakpoints,
         List<Amendment> amendments,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "10")
@@ -119,6 +121,7 @@ record TenderView(
                 tender.items().stream().map(item -> Item.of(item, ofGroup)).toList(),
                 tender.lots(),
                 tender.criteria(),
+                tender.breakpoints(),
                 tender.amendments(),
                 tender.mandate().ceilingMarginPercent(),
                 tender.mandate().trusteeship(),

@@ -1,7 +1,10 @@
 package coop.grappe.supplier.bid;
 
 import static coop.grappe.supplier.bid.BidState.DISQUALIFIED;
+import static coop.grappe.supplier.bid.BidState.LAPSED;
+import static coop.grappe.supplier.bid.BidState.PENDING;
 import static coop.grappe.supplier.bid.BidState.SUPERSEDED;
+import static coop.grappe.supplier.bid.BidState.TO_BE_CONFIRMED;
 import static coop.grappe.supplier.bid.BidState.VALID;
 import static coop.grappe.supplier.bid.BidState.WITHDRAWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,14 +20,17 @@ class BidStateTest {
     private static final String NO = "-";
 
     private static List<String> expected(BidAct act) {
-        // pending, valid, disqualified, withdrawn, superseded
+        // pending, to be confirmed, valid, disqualified, withdrawn, superseded, lapsed
         return switch (act) {
-            case SUPERSEDE -> row(SUPERSEDED, NO, NO, NO, NO);
-            case WITHDRAW -> row(WITHDRAWN, NO, NO, NO, NO);
-            case REVEAL -> row(VALID, NO, NO, NO, NO);
-            case REFUSE -> row(DISQUALIFIED, NO, NO, NO, NO);
-            case NEGOTIATE -> row(NO, VALID, NO, NO, NO);
-            case DISQUALIFY -> row(NO, DISQUALIFIED, NO, NO, NO);
+            case SUPERSEDE -> row(SUPERSEDED, SUPERSEDED, NO, NO, NO, NO, NO);
+            case WITHDRAW -> row(WITHDRAWN, WITHDRAWN, NO, NO, NO, NO, NO);
+            case ASK_ANEW -> row(TO_BE_CONFIRMED, TO_BE_CONFIRMED, NO, NO, NO, NO, NO);
+            case CONFIRM -> row(NO, PENDING, NO, NO, NO, NO, NO);
+            case LAPSE -> row(NO, LAPSED, NO, NO, NO, NO, NO);
+            case REVEAL -> row(VALID, NO, NO, NO, NO, NO, NO);
+            case REFUSE -> row(DISQUALIFIED, NO, NO, NO, NO, NO, NO);
+            case NEGOTIATE -> row(NO, NO, VALID, NO, NO, NO, NO);
+            case DISQUALIFY -> row(NO, NO, DISQUALIFIED, NO, NO, NO, NO);
         };
     }
 

@@ -13,7 +13,8 @@ class TenderEventTest {
     void everyEventFitsItsSchema() {
         Instant now = TenderFixture.NOW;
         Schemas.check(new TenderEvent.Published(ID, ID, now));
-        Schemas.check(new TenderEvent.Amended(ID, ID, now));
+        Schemas.check(new TenderEvent.Amended(ID, ID, now, true));
+        Schemas.check(new TenderEvent.Clarified(ID, ID, ID, now));
         Schemas.check(new TenderEvent.Closed(ID, ID, 2));
         Schemas.check(new TenderEvent.Opened(ID, ID, 2, now));
         Schemas.check(new TenderEvent.Unsuccessful(ID, ID, "no-bids"));

@@ -25,7 +25,7 @@ class TenderStateTest {
         // planned, active, closed, opened, evaluated, awarded, complete, cancelled, unsuccessful
         return switch (act) {
             case PREPARE -> row(PLANNED, NO, NO, NO, NO, NO, NO, NO, NO);
-            case INVITE -> row(PLANNED, ACTIVE, NO, NO, NO, NO, NO, NO, NO);
+            case INVITE, ATTACH -> row(PLANNED, ACTIVE, NO, NO, NO, NO, NO, NO, NO);
             case PUBLISH -> row(ACTIVE, NO, NO, NO, NO, NO, NO, NO, NO);
             case ASK, ANSWER, AMEND, SUBMIT -> row(NO, ACTIVE, NO, NO, NO, NO, NO, NO, NO);
             case CLOSE -> row(NO, CLOSED, NO, NO, NO, NO, NO, NO, NO);

@@ -108,14 +108,96 @@ class TenderTest {
     @Test
     void anAmendmentNeverMovesTheDeadlineEarlier() {
         Tender tender = TenderFixture.active();
-        assertInvalid(() -> tender.amend(new AmendmentPlan(TITLE, DEADLINE.minusSeconds(1)), NOW));
+        assertInvalid(() -> amend(tender, moved(DEADLINE.minusSeconds(1)), NOW));
         Instant later = DEADLINE.plusSeconds(60);
-        tender.amend(new AmendmentPlan(TITLE, later), NOW);
+        amend(tender, moved(later), NOW);
         assertEquals(later, tender.submissionDeadline());
         assertEquals(1, tender.amendments().size());
         assertEquals(
                 TenderProblem.DEADLINE_PASSED,
-                problemOf(() -> tender.amend(new AmendmentPlan(TITLE, later.plusSeconds(60)), later)));
+                problemOf(() -> amend(tender, moved(later.plusSeconds(60)), later)));
+    }
+
+    @Test
+    void aChangeOfWhatIsAskedLeavesTimeForIt() {
+        Tender tender = TenderFixture.active();
+        Instant late = DEADLINE.minus(LEAST).plusNanos(1000);
+        AmendmentPlan words = new AmendmentPlan(TITLE, DEADLINE, null, true, null, null, null);
+        assertInvalid(() -> amend(tender, words, late));
+        amend(tender, moved(DEADLINE), late);
+        amend(tender, words, DEADLINE.minus(LEAST));
+        AmendmentPlan both = new AmendmentPlan(TITLE, late.plus(LEAST), null, true, null, null, null);
+        amend(tender, both, late);
+        assertEquals(
+                List.of(false, true, true),
+                tender.amendments().stream().map(Amendment::asksAnew).toList());
+    }
+
+    @Test
+    void anAmendmentCallsLotsOtherwiseAndSetsThresholds() {
+        Tender tender = TenderFixture.active();
+        Lot lot = tender.lots().get(0);
+        var title = new LotTitle(lot.id(), new Text("Éclairage DEL", "LED lighting"));
+        var tiers = new Breakpoints(BULB, List.of(BigDecimal.ZERO, new BigDecimal("100")));
+        assertFalse(tender.hasOtherBreakpointsSince(NOW.minusSeconds(1)));
+        TenderEvent.Amended amended = (TenderEvent.Amended) amend(
+                tender, new AmendmentPlan(TITLE, DEADLINE, null, false, List.of(title), List.of(tiers), null), NOW);
+        assertTrue(amended.asksAnew());
+        assertEquals(new Lot(lot.id(), title.title(), lot.itemIds()), tender.lots().get(0));
+        assertEquals(tiers.thresholds(), tender.thresholdsOf(BULB));
+        assertTrue(tender.hasOtherBreakpointsSince(NOW.minusSeconds(1)));
+        assertFalse(tender.hasOtherBreakpointsSince(NOW));
+        var free = new Breakpoints(BULB, List.of());
+        amend(tender, new AmendmentPlan(TITLE, DEADLINE, null, false, null, List.of(free), null), NOW);
+        assertEquals(List.of(), tender.thresholdsOf(BULB));
+        var unknown = new LotTitle(new UUID(9, 9), TITLE);
+        assertInvalid(() -> amend(
+                tender, new AmendmentPlan(TITLE, DEADLINE, null, false, List.of(unknown), null, null), NOW));
+    }
+
+    @Test
+    void questionsMayBeTakenLongerButNotShorter() {
+        Tender tender = TenderFixture.active();
+        assertInvalid(() -> amend(tender, questionsUntil(ENQUIRIES.minusSeconds(1)), NOW));
+        assertInvalid(() -> amend(tender, questionsUntil(DEADLINE.plusSeconds(1)), NOW));
+        amend(tender, questionsUntil(DEADLINE), NOW);
+        tender.requireEnquiring(ENQUIRIES);
+    }
+
+    @Test
+    void thresholdsRiseFromZeroOnceForEachItem() {
+        Tender tender = TenderFixture.planned();
+        assertInvalid(() -> tender.tierBy(tiers(BULB, "100")));
+        assertInvalid(() -> tender.tierBy(tiers(BULB, "0", "100", "100")));
+        assertInvalid(() -> tender.tierBy(tiers(new UUID(9, 9), "0")));
+        Breakpoints once = tiers(BULB, "0", "50").breakpoints().get(0);
+        assertInvalid(() -> tender.tierBy(new BreakpointPlan(List.of(once, once))));
+        tender.tierBy(tiers(BULB, "0", "50"));
+        assertEquals(once.thresholds(), tender.thresholdsOf(BULB));
+        assertEquals(List.of(), tender.thresholdsOf(TenderFixture.PAINT));
+        tender.tierBy(new BreakpointPlan(List.of()));
+        assertEquals(List.of(), tender.breakpoints());
+        Tender active = TenderFixture.active();
+        assertEquals(TenderProblem.TENDER_STATE, problemOf(() -> active.tierBy(tiers(BULB, "0"))));
+    }
+
+    private static final Duration LEAST = Duration.ofDays(2);
+
+    private static TenderEvent amend(Tender tender, AmendmentPlan plan, Instant now) {
+        return tender.amend(plan, new Violations(TenderProblem.class), LEAST, now);
+    }
+
+    private static AmendmentPlan moved(Instant deadline) {
+        return new AmendmentPlan(TITLE, deadline, null, false, null, null, null);
+    }
+
+    private static AmendmentPlan questionsUntil(Instant until) {
+        return new AmendmentPlan(TITLE, DEADLINE, until, false, null, null, null);
+    }
+
+    private static BreakpointPlan tiers(UUID item, String... thresholds) {
+        return new BreakpointPlan(List.of(new Breakpoints(
+                item, Arrays.stream(thresholds).map(BigDecimal::new).toList())));
     }
 
     @Test

@@ -113,6 +113,7 @@ class JourneyTest {
                 .post("/tenders/" + market.tender + "/evaluation")
                 .then()
                 .statusCode(409);
+        market.declare();
         market.score(firstBid, 80);
         market.score(secondBid, 60);
         market.negotiator()

@@ -116,10 +116,12 @@ public final class Market {
                 {"title":{"fr":"Peinture","en":"Paint"},"itemIds":["%s"]}]}""".formatted(bulb, paint));
         put("criteria", """
                 {"criteria":[{"id":"price","name":{"fr":"Prix","en":"Price"},"kind":"price","weight":70},
-                {"id":"service","name":{"fr":"Service","en":"Service"},"kind":"quality","weight":30}]}""");
+                {"id":"service","name":{"fr":"Service","en":"Service"},"kind":"quality","weight":30}],
+                "priceFormula":"relative-to-lowest"}""");
     }
 
-    private void put(String what, String body) {
+    /** Puts {@code lots} or {@code criteria}. */
+    public void put(String what, String body) {
         String etag = negotiator().get("/tenders/" + tender).getHeader("ETag");
         negotiator()
                 .header("If-Match", etag)
@@ -179,9 +181,26 @@ public final class Market {
         }
         awaitState("closed");
         negotiator().post("/tenders/" + tender + "/opening").then().statusCode(200);
+        declare();
         ids.forEach(bid -> score(bid, 50));
-        negotiator().post("/tenders/" + tender + "/evaluation").then().statusCode(200);
+        rank().then().statusCode(200);
         return suppliers;
+    }
+
+    /** The evaluator has no conflict of interest. */
+    public void declare() {
+        evaluator()
+                .body("{\"kind\":\"no-conflict\"}")
+                .post("/tenders/" + tender + "/declarations")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Evaluates, whatever prices are abnormally low. */
+    public Response rank() {
+        return negotiator()
+                .body("{\"lowPriceReasons\":{\"fr\":\"Prix d’essai\",\"en\":\"Prices of a test\"}}")
+                .post("/tenders/" + tender + "/evaluation");
     }
 
     public String state() {

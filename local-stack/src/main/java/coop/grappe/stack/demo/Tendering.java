@@ -76,7 +76,11 @@ final class Tendering {
                     "kind", criterion.getField("kind"),
                     "weight", Integer.parseInt(criterion.getField("weight"))));
         }
-        api.put(negotiator, tender() + "/criteria", tender(), Map.of("criteria", criteria));
+        api.put(
+                negotiator,
+                tender() + "/criteria",
+                tender(),
+                Map.of("criteria", criteria, "priceFormula", "relative-to-lowest"));
         narrator.step("prepared", lots.size(), criteria.size());
     }
 
@@ -194,6 +198,7 @@ final class Tendering {
 
     private void score() {
         String evaluator = api.actor("evaluator");
+        api.post(evaluator, tender() + "/declarations", Map.of("kind", "no-conflict"));
         for (NamedCsvRecord score : play.files().rows("scores")) {
             api.post(
                     evaluator,

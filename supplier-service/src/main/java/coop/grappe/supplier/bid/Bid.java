@@ -57,6 +57,9 @@ public class Bid {
     private @Nullable String disqualification;
     private @Nullable Instant extendedUntil;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable DisqualificationGround disqualificationGround;
+
     @Version
     private long version;
 
@@ -120,8 +123,13 @@ public class Bid {
     }
 
     public void disqualify(String reason) {
+        disqualify(DisqualificationGround.NON_COMPLIANT, reason);
+    }
+
+    public void disqualify(DisqualificationGround ground, String reason) {
         state = after(BidAct.DISQUALIFY);
         disqualification = reason;
+        disqualificationGround = ground;
     }
 
     private BidState after(BidAct act) {
@@ -226,9 +234,14 @@ public class Bid {
         return negotiated == null ? List.of() : negotiated;
     }
 
-    @Nullable
-    String disqualification() {
+    /** Why it is out; absent if it is not. */
+    public @Nullable String disqualification() {
         return disqualification;
+    }
+
+    /** What kind of reason that is; absent if nobody judged it, as with a bid that could not be read. */
+    public @Nullable DisqualificationGround disqualificationGround() {
+        return disqualificationGround;
     }
 
     public long version() {

@@ -60,7 +60,7 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
     }
 
     /** All that were opened, in the order of their making. */
-    List<Bid> openedOf(UUID tenderId) {
+    public List<Bid> openedOf(UUID tenderId) {
         return list("tenderId = ?1 and state in (?2, ?3) order by id", tenderId, BidState.VALID, BidState.DISQUALIFIED);
     }
 

@@ -5,6 +5,7 @@ import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
+import coop.grappe.supplier.sealing.Sealing;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import coop.grappe.supplier.tender.TenderState;
@@ -30,15 +31,23 @@ public class OpeningResource {
     private final Bids bids;
     private final TenderClosing closing;
     private final Opening opening;
+    private final Sealing sealing;
     private final Caller caller;
 
     OpeningResource(
-            TenderAccess access, Tenders tenders, Bids bids, TenderClosing closing, Opening opening, Caller caller) {
+            TenderAccess access,
+            Tenders tenders,
+            Bids bids,
+            TenderClosing closing,
+            Opening opening,
+            Sealing sealing,
+            Caller caller) {
         this.access = access;
         this.bids = bids;
         this.tenders = tenders;
         this.closing = closing;
         this.opening = opening;
+        this.sealing = sealing;
         this.caller = caller;
     }
 
@@ -56,7 +65,7 @@ public class OpeningResource {
                             + " log it shows that what was read is what was sealed.")
     public RestResponse<OpeningRecord> record(@PathParam("id") UUID id) {
         Tender tender = access.visible(id);
-        if (!tender.hasTrustee(caller.organization())) {
+        if (!tender.hasTrustee(caller.organization()) && !access.judges(tender)) {
             caller.requireOrganization(tender.organizer());
             caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
         }
@@ -65,7 +74,30 @@ public class OpeningResource {
         }
         List<OpeningRecord.Entry> entries =
                 bids.openedOf(id).stream().map(OpeningRecord.Entry::of).toList();
-        return Answers.ok(new OpeningRecord(id, tender.openedAt(), entries));
+        return Answers.ok(new OpeningRecord(id, tender.openedAt(), sealing.attendance(id), entries));
+    }
+
+    @GET
+    @Path("/protocol")
+    @Operation(
+            operationId = "readOpeningProtocol",
+            summary = "Read the protocol of the opening",
+            description =
+                    "Who was present, how many bids were opened, and what each asked for each lot: for the organizer, the"
+                            + " committee, the trustees and members. A bidder finds its own bids only, and how many there are.")
+    public RestResponse<OpeningProtocol> protocol(@PathParam("id") UUID id) {
+        Tender tender = access.visible(id);
+        if (tender.openedAt() == null) {
+            throw Problem.notFound();
+        }
+        List<Bid> opened = bids.openedOf(id);
+        List<Bid> own =
+                opened.stream().filter(bid -> caller.actsFor(bid.supplierId())).toList();
+        boolean all = access.mayKnowPrices(tender);
+        if (!all && own.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return Answers.ok(OpeningProtocol.of(tender, sealing.attendance(id), opened, all ? opened : own));
     }
 
     @POST

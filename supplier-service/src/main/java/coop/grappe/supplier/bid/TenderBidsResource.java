@@ -79,12 +79,14 @@ public class TenderBidsResource {
             summary = "List bids",
             description =
                     "A supplier’s own at any time, without their content until the opening; after it all of them for"
-                            + " the organizer’s negotiator, evaluators and auditor.")
+                            + " the organizer’s negotiator, evaluators and auditor, and for who was named to judge them.")
     public RestResponse<Page<BidView>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
         Tender tender = tenders.visible(id);
         if (caller.actsFor(tender.organizer())) {
             caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
+        }
+        if (caller.actsFor(tender.organizer()) || tenders.judges(tender)) {
             return answer(bids.openedOf(id, page), page, here);
         }
         return answer(bids.ownOf(id, caller.organization(), page), page, here);

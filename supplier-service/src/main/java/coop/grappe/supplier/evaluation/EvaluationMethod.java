@@ -1,155 +1,97 @@
 package coop.grappe.supplier.evaluation;
 
 import coop.grappe.platform.money.Money;
-import coop.grappe.platform.money.Quantity;
-import coop.grappe.platform.money.Text;
 import coop.grappe.supplier.bid.Bid;
-import coop.grappe.supplier.bid.Offer;
+import coop.grappe.supplier.bid.LotTotals;
+import coop.grappe.supplier.tender.Criterion;
 import coop.grappe.supplier.tender.CriterionKind;
 import coop.grappe.supplier.tender.Lot;
+import coop.grappe.supplier.tender.PriceFormula;
 import coop.grappe.supplier.tender.Tender;
-import coop.grappe.supplier.tender.TenderItem;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * How bids are ranked, as published: on price a bid gets {@code lowest total / its total × 100} points in each lot, on every other
- * criterion the mean of its evaluators' points; each counts by its weight. Equal points go to the earlier submission.
+ * How bids are ranked, as published: in each lot by the weighted sum of the points on the price ({@link PriceScoring}) and on quality; where
+ * quality divides the price by the lowest {@link AdjustedPrice}; and by the total where the price is the only criterion. {@link Ties} decide
+ * between equal bids.
  */
 final class EvaluationMethod {
 
-    private static final BigDecimal FULL = BigDecimal.valueOf(100);
-    private static final int SCALE = 4;
-
     private final Tender tender;
-    private final Map<UUID, Quantity> demand;
-    private final Map<UUID, Map<String, BigDecimal>> quality;
+    private final LotTotals totals;
+    private final Map<UUID, Map<String, Judgement>> quality;
+    private final Ties ties;
+    private final Criterion price;
 
-    /** @param quality points by bid and criterion */
-    EvaluationMethod(Tender tender, Map<UUID, Map<String, BigDecimal>> quality) {
+    /** @param quality by bid and criterion, of all bids that are ranked */
+    EvaluationMethod(Tender tender, Map<UUID, Map<String, Judgement>> quality, Ties ties) {
         this.tender = tender;
-        this.demand = tender.items().stream().collect(Collectors.toMap(TenderItem::itemId, TenderItem::quantity));
+        this.totals = new LotTotals(tender);
         this.quality = quality;
+        this.ties = ties;
+        this.price = tender.criteria().stream()
+                .filter(criterion -> criterion.kind() == CriterionKind.PRICE)
+                .findFirst()
+                .orElseThrow();
     }
 
-    EvaluationReport over(List<Bid> bids) {
-        return new EvaluationReport(
-                tender.lots().stream().map(lot -> ranked(lot, bids)).toList());
+    /** @param findings about low prices, by lot and bid */
+    List<RankedLot> over(List<Bid> bids, LowPriceFindings findings) {
+        return tender.lots().stream().map(lot -> ranked(lot, bids, findings)).toList();
     }
 
-    /** The mean of whole points. */
-    static BigDecimal mean(List<Integer> points) {
-        BigDecimal sum =
-                BigDecimal.valueOf(points.stream().mapToLong(Integer::longValue).sum());
-        return sum.divide(BigDecimal.valueOf(points.size()), SCALE, RoundingMode.HALF_UP);
-    }
-
-    /** Relative to the lowest: a total of nothing gets all points. */
-    static BigDecimal pricePoints(Money lowest, Money total) {
-        return total.isZero()
-                ? FULL
-                : lowest.amount().multiply(FULL).divide(total.amount(), SCALE, RoundingMode.HALF_UP);
-    }
-
-    private record Candidate(Bid bid, Money total, List<CriterionPoints> criteria, BigDecimal points) {}
-
-    private RankedLot ranked(Lot lot, List<Bid> bids) {
-        Map<Bid, Money> totals = new LinkedHashMap<>();
-        bids.stream()
-                .filter(bid -> bid.offers().keySet().containsAll(lot.itemIds()))
-                .forEach(bid -> totals.put(bid, total(lot, bid)));
-        Optional<Money> lowest = totals.values().stream().min(Comparator.naturalOrder());
-        List<Candidate> order = totals.entrySet().stream()
-                .map(entry -> candidate(entry.getKey(), entry.getValue(), lowest.orElseThrow()))
-                .sorted(Comparator.comparing(Candidate::points)
+    private RankedLot ranked(Lot lot, List<Bid> bids, LowPriceFindings findings) {
+        Map<Bid, Money> asked = new LinkedHashMap<>();
+        bids.forEach(bid -> totals.of(lot, bid).ifPresent(total -> asked.put(bid, total)));
+        if (asked.isEmpty()) {
+            return new RankedLot(lot.id(), lot.title(), List.of());
+        }
+        PriceScoring scoring = PriceScoring.of(tender.judging(), lot.id(), asked.values());
+        List<Candidate> order = asked.entrySet().stream()
+                .map(entry -> candidate(entry.getKey(), entry.getValue(), scoring))
+                .sorted(Comparator.comparing(Candidate::merit)
                         .reversed()
-                        .thenComparing(candidate -> candidate.bid().submittedAt())
-                        .thenComparing(candidate -> candidate.bid().id()))
+                        .thenComparing(Candidate::forTies, ties.order()))
                 .toList();
+        RankExplanation words = new RankExplanation(scoring, ties);
         List<RankedBid> ranks = new ArrayList<>();
         for (Candidate candidate : order) {
-            List<Money> others = order.stream()
-                    .filter(other -> other != candidate)
-                    .map(Candidate::total)
-                    .toList();
-            Set<LowPrice> signs = LowPrice.signsOf(candidate.total(), others);
-            ranks.add(explained(ranks.size() + 1, candidate, lowest.orElseThrow(), signs));
+            boolean tied = order.stream()
+                    .anyMatch(other -> other != candidate && other.merit().compareTo(candidate.merit()) == 0);
+            ranks.add(words.of(
+                    ranks.size() + 1,
+                    candidate,
+                    order.get(0),
+                    tied,
+                    LowPrice.signsOf(candidate.bid(), asked),
+                    findings.of(lot.id(), candidate.bid().id())));
         }
         return new RankedLot(lot.id(), lot.title(), List.copyOf(ranks));
     }
 
-    private Money total(Lot lot, Bid bid) {
-        Money sum = Money.zero(tender.baseline().currency());
-        for (UUID item : lot.itemIds()) {
-            sum = sum.plus(offer(bid, item).schedule().costOf(Objects.requireNonNull(demand.get(item))));
-        }
-        return sum;
-    }
-
-    private static Offer offer(Bid bid, UUID item) {
-        return Objects.requireNonNull(bid.offers().get(item));
-    }
-
-    private Candidate candidate(Bid bid, Money total, Money lowest) {
-        List<CriterionPoints> criteria = tender.criteria().stream()
-                .map(criterion -> new CriterionPoints(
-                        criterion.id(),
-                        criterion.weight(),
-                        criterion.kind() == CriterionKind.PRICE
-                                ? pricePoints(lowest, total)
-                                : quality.getOrDefault(bid.id(), Map.of())
-                                        .getOrDefault(criterion.id(), BigDecimal.ZERO)))
+    private Candidate candidate(Bid bid, Money total, PriceScoring scoring) {
+        List<CriterionPoints> onQuality = tender.criteria().stream()
+                .filter(criterion -> criterion.kind() == CriterionKind.QUALITY)
+                .map(criterion -> points(bid, criterion))
                 .toList();
-        BigDecimal points = criteria.stream().map(CriterionPoints::weighted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Candidate(bid, total, criteria, points);
+        CriterionPoints onPrice =
+                new CriterionPoints(price.id(), price.weight(), scoring.points(total), PointSource.FORMULA);
+        Optional<AdjustedPrice> adjusted = tender.judging().priceFormula() == PriceFormula.COST_PER_QUALITY
+                ? Optional.of(AdjustedPrice.of(total, price.weight(), onQuality))
+                : Optional.empty();
+        return new Candidate(bid, total, onPrice, onQuality, adjusted);
     }
 
-    private RankedBid explained(int rank, Candidate candidate, Money lowest, Set<LowPrice> signs) {
-        String sum = candidate.criteria().stream()
-                .map(points -> "%s %s × %d %%".formatted(points.criterionId(), plain(points.points()), points.weight()))
-                .collect(Collectors.joining(" + "));
-        String result = plain(candidate.points());
-        Text explanation = new Text(
-                "Prix : %s ÷ %s × 100. Points : %s = %s. À égalité, la soumission la plus ancienne l’emporte.%s"
-                        .formatted(
-                                lowest,
-                                candidate.total(),
-                                sum,
-                                result,
-                                signs.isEmpty()
-                                        ? ""
-                                        : " Prix anormalement bas : à faire expliquer par le soumissionnaire avant toute exclusion."),
-                "Price: %s ÷ %s × 100. Points: %s = %s. Equal points go to the earlier submission.%s"
-                        .formatted(
-                                lowest,
-                                candidate.total(),
-                                sum,
-                                result,
-                                signs.isEmpty()
-                                        ? ""
-                                        : " Abnormally low price: to be explained by the bidder before any exclusion."));
-        return new RankedBid(
-                rank,
-                candidate.bid().id(),
-                candidate.bid().supplierId(),
-                candidate.total(),
-                signs,
-                candidate.points(),
-                candidate.criteria(),
-                explanation);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private CriterionPoints points(Bid bid, Criterion criterion) {
+        Judgement judgement = quality.getOrDefault(bid.id(), Map.of())
+                .getOrDefault(criterion.id(), new Judgement(BigDecimal.ZERO, PointSource.MEAN));
+        return new CriterionPoints(criterion.id(), criterion.weight(), judgement.points(), judgement.source());
     }
 }

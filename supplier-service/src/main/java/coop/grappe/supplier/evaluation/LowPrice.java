@@ -2,9 +2,12 @@ package coop.grappe.supplier.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import coop.grappe.platform.money.Money;
+import coop.grappe.supplier.bid.Bid;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +30,17 @@ public enum LowPrice {
     @JsonValue
     public String word() {
         return word;
+    }
+
+    /**
+     * @param asked what each bid asks for the lot; alternatives of the same supplier are not compared with one another
+     */
+    static Set<LowPrice> signsOf(Bid bid, Map<Bid, Money> asked) {
+        List<Money> others = asked.entrySet().stream()
+                .filter(other -> !other.getKey().supplierId().equals(bid.supplierId()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return signsOf(Objects.requireNonNull(asked.get(bid)), others);
     }
 
     /** @param others the totals of all other bids for the lot; without any there is nothing to compare with */

@@ -25,4 +25,10 @@ class Scores implements PanacheRepositoryBase<Score, UUID> {
                 .page(0, page.limitPlusOne())
                 .list();
     }
+
+    List<Score> of(UUID tenderId, String evaluator, PageRequest page) {
+        return find("tenderId = ?1 and evaluator = ?2 and id > ?3 order by id", tenderId, evaluator, page.afterId())
+                .page(0, page.limitPlusOne())
+                .list();
+    }
 }

@@ -1,4 +1,4 @@
-/** Judging opened bids: points by evaluators and by the price formula, and a report that explains every rank. */
+/** Judging opened bids: conflicts declared, points by evaluators and by the price formula, low prices explained, every rank told with its reasons. */
 @NullMarked
 package coop.grappe.supplier.evaluation;
 

@@ -13,6 +13,7 @@ import coop.grappe.supplier.tender.Trusteeship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +140,15 @@ public class Sealing {
                     .with("handedIn", here.size());
         }
         return BidKey.join(here);
+    }
+
+    /** Which trustees have handed their shares in, in that order; none in a laboratory. */
+    public List<Attendance> attendance(UUID tenderId) {
+        return shares.of(tenderId).stream()
+                .flatMap(share ->
+                        Optional.ofNullable(share.handedInAt()).map(at -> new Attendance(share.trustee(), at)).stream())
+                .sorted(Comparator.comparing(Attendance::handedInAt))
+                .toList();
     }
 
     /** @return empty if this is not what was sealed in this context */

@@ -64,6 +64,12 @@ public class Tender {
     private List<Criterion> criteria;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable JudgingRules judging;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Evaluator> committee;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Amendment> amendments;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -129,8 +135,22 @@ public class Tender {
 
     void judgeBy(CriterionPlan plan) {
         state = after(TenderAct.PREPARE);
-        plan.check();
+        plan.check(lots, baseline.currency());
         criteria = List.copyOf(plan.criteria());
+        judging = plan.rules();
+    }
+
+    /**
+     * Names who judges the bids.
+     *
+     * @throws Problem 409 if the bids are opened and someone would be removed
+     */
+    public void nameCommittee(List<Evaluator> named) {
+        TenderState unchanged = after(TenderAct.NAME_COMMITTEE);
+        if (unchanged == TenderState.OPENED && !named.containsAll(committee())) {
+            throw new Problem(TenderProblem.COMMITTEE_SHRINKS);
+        }
+        committee = List.copyOf(named);
     }
 
     /** @throws Problem 400 if these are not thresholds for items of this tender */
@@ -169,6 +189,9 @@ public class Tender {
         TenderState published = after(TenderAct.PUBLISH);
         requireWhole();
         TenderRules.check(plan, mandate, now);
+        if (!judging().fit(lots)) {
+            throw new Problem(TenderProblem.PRICE_SCALES_STALE);
+        }
         state = published;
         procedure = plan.procedure();
         enquiriesUntil = plan.enquiriesUntil();
@@ -392,6 +415,23 @@ public class Tender {
 
     public List<Criterion> criteria() {
         return criteria;
+    }
+
+    /** How the criteria are applied. */
+    public JudgingRules judging() {
+        return Objects.requireNonNullElse(judging, JudgingRules.BY_LOWEST_PRICE);
+    }
+
+    /** Who judges the bids; every evaluator of the organizer if nobody is named. */
+    public List<Evaluator> committee() {
+        return Objects.requireNonNullElse(committee, List.of());
+    }
+
+    /** Whether this representative, who has the role, judges the bids. */
+    public boolean isJudgedBy(String organization, String login) {
+        return committee().isEmpty()
+                ? organization.equals(organizer)
+                : committee().contains(new Evaluator(organization, login));
     }
 
     public List<Amendment> amendments() {

@@ -61,9 +61,49 @@ public class TenderAccess {
         return tender;
     }
 
+    /**
+     * A tender whose bids the caller judges, locked.
+     *
+     * @throws Problem 403 if a committee is named and the organizer's evaluator is not on it
+     */
+    public Tender lockedForEvaluator(UUID id) {
+        Tender tender = requireVisible(tenders.locked(id));
+        if (!judges(tender)) {
+            caller.requireOrganization(tender.organizer());
+            caller.require(Role.EVALUATOR);
+            throw new Problem(TenderProblem.NOT_ON_COMMITTEE);
+        }
+        return tender;
+    }
+
+    /** A tender of the caller's own organization, or one whose bids the caller was named to judge. */
+    public Tender judged(UUID id, Role... roles) {
+        Tender tender = tenders.findByIdOptional(id).orElseThrow(Problem::notFound);
+        if (!judges(tender)) {
+            caller.requireOrganization(tender.organizer());
+            caller.require(roles);
+        }
+        return tender;
+    }
+
+    /** Whether the caller is an evaluator who judges the bids. */
+    public boolean judges(Tender tender) {
+        return caller.has(Role.EVALUATOR) && tender.isJudgedBy(caller.organization(), caller.login());
+    }
+
     /** Whether the reader belongs to the group or organizes the tender, and so may know what the members pay today. */
     public boolean isOfGroup(Tender tender) {
         return caller.actsFor(tender.organizer()) || members.contains(caller.organization());
+    }
+
+    /**
+     * Whether the caller may know what bids ask that are not awarded: the group and the trustees may; bidders may once it is awarded, if the
+     * charter makes it public.
+     */
+    public boolean mayKnowPrices(Tender tender) {
+        boolean published = !tender.mandate().losingPricesPrivate()
+                && (tender.state() == TenderState.AWARDED || tender.state() == TenderState.COMPLETE);
+        return published || isOfGroup(tender) || judges(tender) || tender.hasTrustee(caller.organization());
     }
 
     private Tender requireVisible(Optional<Tender> found) {

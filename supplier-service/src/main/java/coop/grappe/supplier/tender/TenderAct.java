@@ -5,6 +5,7 @@ public enum TenderAct {
     PREPARE,
     INVITE,
     ATTACH,
+    NAME_COMMITTEE,
     PUBLISH,
     ASK,
     ANSWER,

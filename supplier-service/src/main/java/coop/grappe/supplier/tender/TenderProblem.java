@@ -15,7 +15,10 @@ public enum TenderProblem implements ProblemType {
     MANDATE_CEILING("mandate-ceiling", 409),
     DEMAND_ARRIVING("demand-arriving", 409),
     TOO_MANY_DOCUMENTS("too-many-documents", 409),
-    DOCUMENT_PUBLISHED("document-published", 409);
+    DOCUMENT_PUBLISHED("document-published", 409),
+    PRICE_SCALES_STALE("price-scales-stale", 409),
+    NOT_ON_COMMITTEE("not-on-committee", 403),
+    COMMITTEE_SHRINKS("committee-shrinks", 409);
 
     private final String slug;
     private final int status;

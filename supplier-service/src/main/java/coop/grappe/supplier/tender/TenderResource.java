@@ -86,7 +86,8 @@ public class TenderResource {
             operationId = "setCriteria",
             summary = "Set the criteria of a tender",
             description =
-                    "For the organizer’s negotiator, before publication. Weights add up to 100; one is the price.")
+                    "For the organizer’s negotiator, before publication. Weights add up to 100; one is the price. With them"
+                            + " go the formula for its points, the rule for equal bids, and how far evaluators may differ.")
     public RestResponse<TenderView> setCriteria(@PathParam("id") UUID id, @Valid @NotNull CriterionPlan plan) {
         Tender tender = access.lockedForNegotiator(id);
         preconditions.require(tender.version());

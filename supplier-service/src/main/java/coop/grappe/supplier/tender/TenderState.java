@@ -24,6 +24,7 @@ public enum TenderState {
             entry(TenderAct.PREPARE, Map.of(PLANNED, PLANNED)),
             entry(TenderAct.INVITE, Map.of(PLANNED, PLANNED, ACTIVE, ACTIVE)),
             entry(TenderAct.ATTACH, Map.of(PLANNED, PLANNED, ACTIVE, ACTIVE)),
+            entry(TenderAct.NAME_COMMITTEE, Map.of(PLANNED, PLANNED, ACTIVE, ACTIVE, CLOSED, CLOSED, OPENED, OPENED)),
             entry(TenderAct.PUBLISH, Map.of(PLANNED, ACTIVE)),
             entry(TenderAct.ASK, Map.of(ACTIVE, ACTIVE)),
             entry(TenderAct.ANSWER, Map.of(ACTIVE, ACTIVE)),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a reader may see of a tender.
  *
  * @param ceilingMarginPercent how far contracts may go beyond these quantities, at the same prices, for members that join late
+ * @param judging how the criteria are applied
  * @param trusteeship who opens the bids; absent in a LABORATORY, where the service itself could read them before the opening
  * @param disclosure what becomes public of what bidders ask
  * @param breakpoints the thresholds that price schedules must have; for other items suppliers choose
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
                 "lots":[{"id":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage","en":"Lighting"},
                 "itemIds":["01890a5d-ac96-774b-bcce-b30209000004"]}],"criteria":[{"id":"price","name":{"fr":"Prix",
                 "en":"Price"},"kind":"price","weight":70},{"id":"service","name":{"fr":"Service","en":"Service"},
-                "kind":"quality","weight":30}],"breakpoints":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","thresholds":["0","100"]}],"amendments":[],"ceilingMarginPercent":"10","trusteeship":{"threshold":2,
+                "kind":"quality","weight":30}],"judging":{"priceFormula":"relative-to-lowest","priceScales":[],
+                "zeroAtMultiple":null,"tieRule":"earlier-submission","tieTags":[],"maximumSpread":100},
+                "breakpoints":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","thresholds":["0","100"]}],"amendments":[],"ceilingMarginPercent":"10","trusteeship":{"threshold":2,
                 "trustees":[{"organization":"CA-QC-NEQ:1160000001","publicKey":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},
                 {"organization":"CA-QC-NEQ:1160000002","publicKey":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"}]},"disclosure":{"losingPrices":"private"},"auction":{"feedback":"rank",
                 "minimumDecrementPercent":"0.5","softCloseWindow":"PT2M","extension":"PT3M"},"rules":{"minimumBids":2,"rounds":0,
@@ -59,6 +62,7 @@ record TenderView(
         List<Lot> lots,
         List<Criterion> criteria,
         List<Breakpoints> breakpoints,
+        JudgingRules judging,
         List<Amendment> amendments,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "10")
@@ -122,6 +126,7 @@ record TenderView(
                 tender.lots(),
                 tender.criteria(),
                 tender.breakpoints(),
+                tender.judging(),
                 tender.amendments(),
                 tender.mandate().ceilingMarginPercent(),
                 tender.mandate().trusteeship(),

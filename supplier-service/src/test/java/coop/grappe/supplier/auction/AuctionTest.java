@@ -189,6 +189,7 @@ class AuctionTest {
     private void assertEvaluatedAtTheNewPrices() {
         List<String> bids =
                 market.negotiator().get("/tenders/" + market.tender + "/bids").path("items.id");
+        market.declare();
         bids.forEach(bid -> market.score(bid, 50));
         market.negotiator()
                 .get("/bids/" + bids.get(2))
@@ -196,8 +197,7 @@ class AuctionTest {
                 .body("items[0].schedule.tiers[1].unitPrice.amount", equalTo("5.20"))
                 .body("negotiated[0].schedule.tiers.unitPrice.amount", equalTo(List.of("8.5673", "4.95")));
         market.negotiator().get("/bids/" + bids.get(0)).then().body("negotiated", empty());
-        market.negotiator()
-                .post("/tenders/" + market.tender + "/evaluation")
+        market.rank()
                 .then()
                 .statusCode(200)
                 .body("lots[0].bids.total.amount", equalTo(List.of("594.00", "594.00", "600.00")));

@@ -63,21 +63,48 @@ public final class TenderFixture {
         tender.cutInto(new LotPlan(List.of(
                 new LotPlan.PlannedLot(new Text("Éclairage", "Lighting"), List.of(BULB)),
                 new LotPlan.PlannedLot(new Text("Peinture", "Paint"), List.of(PAINT)))));
-        tender.judgeBy(new CriterionPlan(List.of(
-                new Criterion("price", new Text("Prix", "Price"), CriterionKind.PRICE, 70),
-                new Criterion("service", new Text("Service", "Service"), CriterionKind.QUALITY, 30))));
+        tender.judgeBy(CriterionPlan.of(criteria(), PriceFormula.RELATIVE_TO_LOWEST));
         return tender;
+    }
+
+    static List<Criterion> criteria() {
+        return List.of(
+                new Criterion("price", new Text("Prix", "Price"), CriterionKind.PRICE, 70),
+                new Criterion("service", new Text("Service", "Service"), CriterionKind.QUALITY, 30));
+    }
+
+    /** Opened, and judged so; where the formula is absolute 400.00 earns all points and 900.00 none. */
+    public static Tender openedBy(PriceFormula formula, TieRule ties, int maximumSpread) {
+        Tender tender = planned();
+        List<PriceScale> scales = tender.lots().stream()
+                .filter(lot -> formula == PriceFormula.ABSOLUTE)
+                .map(lot -> new PriceScale(lot.id(), Money.cad("400.00"), Money.cad("900.00")))
+                .toList();
+        List<String> tags = ties == TieRule.TAGGED_FIRST ? List.of("social-economy") : List.of();
+        tender.judgeBy(new CriterionPlan(criteria(), formula, scales, null, ties, tags, maximumSpread));
+        return opened(tender);
+    }
+
+    private static Tender opened(Tender planned) {
+        planned.publish(publication(), NOW);
+        planned.close(2);
+        planned.open(2, 2, DEADLINE);
+        return planned;
+    }
+
+    static PublicationPlan publication() {
+        return new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE, null);
     }
 
     public static Tender wholeInOneLot() {
         Tender tender = Tender.draftedFrom(campaign());
-        tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE, null), NOW);
+        tender.publish(publication(), NOW);
         return tender;
     }
 
     public static Tender active() {
         Tender tender = planned();
-        tender.publish(new PublicationPlan(Procedure.OPEN, ENQUIRIES, DEADLINE, null), NOW);
+        tender.publish(publication(), NOW);
         return tender;
     }
 

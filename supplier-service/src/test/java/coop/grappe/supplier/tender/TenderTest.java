@@ -44,7 +44,7 @@ class TenderTest {
     }
 
     private static CriterionPlan criteria(Criterion... criteria) {
-        return new CriterionPlan(List.of(criteria));
+        return CriterionPlan.of(List.of(criteria), PriceFormula.LINEAR);
     }
 
     private static Criterion criterion(String id, CriterionKind kind, int weight) {

@@ -39,6 +39,7 @@ public class DeclarationResource {
     private final TenderAccess access;
     private final Declarations declarations;
     private final Scorings scorings;
+    private final Panels panels;
     private final Bids bids;
     private final Caller caller;
     private final DatabaseClock clock;
@@ -48,6 +49,7 @@ public class DeclarationResource {
             TenderAccess access,
             Declarations declarations,
             Scorings scorings,
+            Panels panels,
             Bids bids,
             Caller caller,
             DatabaseClock clock,
@@ -55,6 +57,7 @@ public class DeclarationResource {
         this.access = access;
         this.declarations = declarations;
         this.scorings = scorings;
+        this.panels = panels;
         this.bids = bids;
         this.caller = caller;
         this.clock = clock;
@@ -80,8 +83,18 @@ public class DeclarationResource {
         Declaration declaration = earlier.orElseGet(() -> Declaration.made(id, caller, plan, now));
         declarations.persistAndFlush(declaration);
         audit.record("tenders.conflicts-declared", "tenders/" + id, tender.organizer());
+        reopenIfUnscored(tender);
         return Answers.created(
                 "/tenders/" + id + "/declarations", DeclarationView.of(declaration), declaration.version());
+    }
+
+    /** A recusal that leaves a bid without points lets others give them. */
+    private void reopenIfUnscored(Tender tender) {
+        Scoring scoring = scorings.of(tender.id());
+        if (scoring.state() == ScoringState.CONSENSUS && panels.of(tender).unscored() > 0) {
+            scoring.reopen();
+            audit.record("tenders.individual-scoring-reopened", "tenders/" + tender.id(), tender.organizer());
+        }
     }
 
     private Set<String> bidders(UUID tenderId) {

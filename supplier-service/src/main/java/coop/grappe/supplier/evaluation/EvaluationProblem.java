@@ -9,6 +9,7 @@ public enum EvaluationProblem implements ProblemType {
     BID_NOT_VALID("bid-not-valid", 409),
     NOT_DECLARED("not-declared", 409),
     RECUSED("recused", 409),
+    SCORE_STAYS("score-stays", 409),
     CONFLICT_STAYS("conflict-stays", 409),
     SCORES_GIVEN("scores-given", 409),
     SCORING_STATE("scoring-state", 409),

@@ -98,11 +98,20 @@ final class Panel {
                 && score.criterionId().equals(criterion);
     }
 
-    /** How many points all of them have still to give; all that there can be if nobody judges. */
+    /** How many points all of them have still to give, one each for what nobody judges. */
     long missing() {
-        return evaluators.isEmpty()
-                ? (long) bids.size() * criteria.size()
-                : evaluators.stream().mapToLong(this::missingOf).sum();
+        long unjudged = bids.stream().filter(bid -> judgesOf(bid).isEmpty()).count();
+        return unjudged * criteria.size()
+                + evaluators.stream().mapToLong(this::missingOf).sum();
+    }
+
+    /** For how many bids and criteria there are no points that count. */
+    long unscored() {
+        return bids.stream()
+                .mapToLong(bid -> criteria.stream()
+                        .filter(criterion -> pointsOf(bid, criterion).isEmpty())
+                        .count())
+                .sum();
     }
 
     /** Whether everyone has declared and given all points. */

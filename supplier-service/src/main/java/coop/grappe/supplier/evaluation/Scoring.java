@@ -47,6 +47,22 @@ public class Scoring {
         closedAt = now;
     }
 
+    /** Points that others have seen stay; only missing ones are given. */
+    void reopen() {
+        state = after(ScoringAct.REOPEN);
+    }
+
+    /**
+     * @param again whether the evaluator has given these points before
+     * @throws Problem 409 unless points are taken now
+     */
+    void requireScoring(boolean again) {
+        after(ScoringAct.SCORE);
+        if (again && closedAt != null) {
+            throw new Problem(EvaluationProblem.SCORE_STAYS);
+        }
+    }
+
     void conclude() {
         state = after(ScoringAct.CONCLUDE);
     }

@@ -7,5 +7,7 @@ enum ScoringAct {
     SCORE,
     CLOSE,
     AGREE,
+    /** A bid is left without a judge. */
+    REOPEN,
     CONCLUDE
 }

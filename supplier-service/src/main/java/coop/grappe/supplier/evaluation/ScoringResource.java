@@ -3,6 +3,7 @@ package coop.grappe.supplier.evaluation;
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.supplier.tender.Tender;
@@ -53,15 +54,19 @@ public class ScoringResource {
             operationId = "closeIndividualScoring",
             summary = "Close individual scoring",
             description =
-                    "For the organizer’s negotiator. From then on evaluators see all points, and agree where they differ."
+                    "For the organizer’s negotiator, once every bid has points on every criterion from someone. From then on evaluators see all points, and agree where they differ."
                             + " It closes by itself once everyone on a named committee has scored.")
     public RestResponse<ScoringView> close(@PathParam("id") UUID id) {
         Tender tender = access.lockedForNegotiator(id);
         tender.requireJudging();
+        Panel panel = panels.of(tender);
         Scoring scoring = scorings.begun(id);
         scoring.close(clock.now());
+        if (panel.unscored() > 0) {
+            throw new Problem(EvaluationProblem.SCORES_MISSING, panel.unscored()).with("missing", panel.unscored());
+        }
         scorings.flush();
         audit.record("tenders.individual-scoring-closed", "tenders/" + id, tender.organizer());
-        return Answers.ok(ScoringView.of(scoring, panels.of(tender)), scoring.version());
+        return Answers.ok(ScoringView.of(scoring, panel), scoring.version());
     }
 }

@@ -21,6 +21,7 @@ public enum ScoringState {
             ScoringAct.SCORE, Map.of(INDIVIDUAL, INDIVIDUAL),
             ScoringAct.CLOSE, Map.of(INDIVIDUAL, CONSENSUS),
             ScoringAct.AGREE, Map.of(CONSENSUS, CONSENSUS),
+            ScoringAct.REOPEN, Map.of(CONSENSUS, INDIVIDUAL),
             ScoringAct.CONCLUDE, Map.of(CONSENSUS, CONCLUDED));
 
     @EnumeratedValue

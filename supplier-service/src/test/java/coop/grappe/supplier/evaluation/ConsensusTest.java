@@ -175,6 +175,28 @@ class ConsensusTest {
     }
 
     @Test
+    void aBidThatEveryoneIsRecusedFromAwaitsAnotherJudge() {
+        List<Declaration> recused = List.of(declared(FIRST, "ada", DeclarationKind.CONFLICT, FIRST.supplierId()));
+        Panel panel = panel(recused, score(SECOND, "ada", 50));
+        assertFalse(panel.isComplete());
+        assertEquals(1, panel.missing());
+        assertEquals(1, panel.unscored());
+    }
+
+    @Test
+    void pointsThatOthersHaveSeenStayWhenScoringIsOpenedAgain() {
+        Scoring scoring = Scoring.begun(TENDER.id());
+        scoring.requireScoring(true);
+        scoring.close(DEADLINE);
+        assertThrows(Problem.class, () -> scoring.requireScoring(false));
+        scoring.reopen();
+        scoring.requireScoring(false);
+        assertEquals(
+                EvaluationProblem.SCORE_STAYS,
+                assertThrows(Problem.class, () -> scoring.requireScoring(true)).type());
+    }
+
+    @Test
     void nobodyJudgesMeansAllPointsAreMissing() {
         assertEquals(2, panel(List.of()).missing());
         assertEquals(EvaluationProblem.SCORES_MISSING, refusal(panel(List.of())));

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationReportTest {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
     private static final Text TITLE = new Text("Éclairage", "Lighting");
 
     /** As it was kept before rules could be chosen. */
@@ -47,7 +48,9 @@ class EvaluationReportTest {
     }
 
     private static final RankedLot LOT = new RankedLot(
-            new UUID(3, 9), TITLE, List.of(ranked(1, "A", "480.00", "100", "60"), ranked(2, "B", "600.00", "80", "50")));
+            new UUID(3, 9),
+            TITLE,
+            List.of(ranked(1, "A", "480.00", "100", "60"), ranked(2, "B", "600.00", "80", "50")));
 
     @Test
     void reportsFromBeforeAreStillRead() throws Exception {
@@ -80,7 +83,8 @@ class EvaluationReportTest {
                 "Rang 2 de 2. Par critère, vous et la première soumission : service 50 / 60 (30 %).",
                 hidden.words().fr());
         assertNull(LotStanding.of(LOT, "A", "price", false).first());
-        assertEquals("Rank 1 of 2.", LotStanding.of(LOT, "A", "price", false).words().en());
+        assertEquals(
+                "Rank 1 of 2.", LotStanding.of(LOT, "A", "price", false).words().en());
         assertEquals(List.of(), LotStanding.of(LOT, "C", "price", false).own());
     }
 }

@@ -22,7 +22,8 @@ final class JudgingFixture {
             "",
             List.of(
                     Leaf.withdrawn(TenderFixture.NOW, new UUID(7, 1)).line(),
-                    Leaf.closed(TenderFixture.DEADLINE, List.of(new UUID(7, 2))).line(),
+                    Leaf.closed(TenderFixture.DEADLINE, List.of(new UUID(7, 2)), List.of())
+                            .line(),
                     Leaf.opened(TenderFixture.DEADLINE.plusSeconds(60), List.of(new UUID(7, 2)))
                             .line()));
 

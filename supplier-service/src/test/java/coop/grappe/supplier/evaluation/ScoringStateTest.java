@@ -22,6 +22,7 @@ class ScoringStateTest {
             case NAME_COMMITTEE, SCORE -> row(INDIVIDUAL, NO, NO);
             case CLOSE -> row(CONSENSUS, NO, NO);
             case AGREE -> row(NO, CONSENSUS, NO);
+            case REOPEN -> row(NO, INDIVIDUAL, NO);
             case CONCLUDE -> row(NO, CONCLUDED, NO);
         };
     }

@@ -26,7 +26,6 @@ class TenderStateTest {
         return switch (act) {
             case PREPARE -> row(PLANNED, NO, NO, NO, NO, NO, NO, NO, NO);
             case INVITE, ATTACH -> row(PLANNED, ACTIVE, NO, NO, NO, NO, NO, NO, NO);
-            case INVITE -> row(PLANNED, ACTIVE, NO, NO, NO, NO, NO, NO, NO);
             case NAME_COMMITTEE -> row(PLANNED, ACTIVE, CLOSED, OPENED, NO, NO, NO, NO, NO);
             case PUBLISH -> row(ACTIVE, NO, NO, NO, NO, NO, NO, NO, NO);
             case ASK, ANSWER, AMEND, SUBMIT -> row(NO, ACTIVE, NO, NO, NO, NO, NO, NO, NO);

@@ -2,16 +2,19 @@ package coop.grappe.award;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Branch and bound over who takes part and which discounts are reached: the branch with the lowest bound is looked into first, good awards
+ * Branch and bound over who takes part, which packages are won and which discounts are reached: the branch with the lowest bound is looked into first, good awards
  * are constructed from what its relaxation takes, and where only the lots are left to give CP-SAT finishes.
  */
 public final class AwardSearch {
@@ -36,15 +39,22 @@ public final class AwardSearch {
      *
      * @param gap relative; 0 asks for the optimum itself
      * @param work at most so many trials of multipliers, which is the same on any machine
+     * @param exactWork at most so much for CP-SAT where lots are shared, in its own measure, about seconds, the same on any machine
      * @param time by the clock, against machines that are too slow
      */
-    public record Limits(double gap, long work, Duration time) {}
+    public record Limits(double gap, long work, double exactWork, Duration time) {
+
+        /** Only the clock limits it. */
+        public Limits(double gap, Duration time) {
+            this(gap, Long.MAX_VALUE, Double.POSITIVE_INFINITY, time);
+        }
+    }
 
     /**
      * @param progress hears of each better award, from the thread that searches
      * @throws ArithmeticException if the market's sums do not fit a machine word
      */
-    public AwardSearch(Market market, Limits limits, Consumer<Award> progress) {
+    AwardSearch(Market market, Limits limits, Consumer<Award> progress) {
         this.market = market;
         this.limits = limits;
         this.progress = progress;
@@ -53,14 +63,31 @@ public final class AwardSearch {
         this.relaxation = new Relaxation(instance);
     }
 
+    /**
+     * The best award of any market, whether or not lots are shared.
+     *
+     * @param progress hears of each better award, from the thread that searches
+     * @throws ArithmeticException if the market's sums do not fit a machine word
+     */
+    public static Award solve(Market market, Limits limits, Consumer<Award> progress) {
+        boolean shared = market.lots().stream().anyMatch(market::isShared)
+                || !Objects.requireNonNull(market.fixed()).isEmpty();
+        return shared
+                ? new SharedSearch(market, limits, progress).run()
+                : new AwardSearch(market, limits, progress).run();
+    }
+
     /** Searches until it is proved, or until a limit. Interrupting the thread ends it with the best so far. */
-    public Award run() {
-        if (!instance.isCovered()) {
+    Award run() {
+        boolean several = Objects.requireNonNull(market.lotWinners()).stream()
+                .anyMatch(limit -> limit.atLeast() != null && limit.atLeast() > 1);
+        if (!instance.isCovered() || several) {
             return found(Award.Status.INFEASIBLE, null);
         }
-        int[] beginning = construction.beginning();
+        int[] beginning = construction.beginning(-1);
         construction.among(beginning);
         construction.swap(beginning, this::goesOn);
+        construction.others();
         tell();
         Branch whole = Branch.whole(instance);
         if (construction.best() == null) {
@@ -70,11 +97,38 @@ public final class AwardSearch {
             }
         }
         relaxation.improve(whole, FIRST_TRIES, target(), supposed());
-        open.add(whole);
+        open.addAll(withOtherWinners(whole));
         while (!open.isEmpty() && open.peek().bound < target() && goesOn()) {
             lookInto(open.poll());
         }
         return end();
+    }
+
+    /** Where the winners must not be exactly those: one of them is out, or somebody else wins beside all of them. */
+    private List<Branch> withOtherWinners(Branch whole) {
+        boolean[] other = instance.otherThan;
+        if (other == null) {
+            return List.of(whole);
+        }
+        List<Branch> parts = new ArrayList<>();
+        Branch rest = whole;
+        int named = 0;
+        for (int j = 0; j < instance.bidders; j++) {
+            if (other[j]) {
+                Branch without = rest.copy(instance);
+                without.out[j] = true;
+                without.in[j] = false;
+                parts.add(without);
+                rest = rest.copy(instance);
+                rest.out[j] = whole.out[j];
+                rest.include(j, instance);
+                named++;
+            }
+        }
+        rest.least = Math.max(rest.least, named + 1);
+        parts.add(rest);
+        parts.forEach(part -> relaxation.improve(part, TRIES, target(), supposed()));
+        return parts;
     }
 
     /** Where no award was constructed there may be none: the solver has to say. @return the end of the search, if it is one */
@@ -88,7 +142,7 @@ public final class AwardSearch {
         Assignment best = construction.best();
         return best == null
                 ? found(Award.Status.INFEASIBLE, null)
-                : found(Award.Status.OPTIMAL, (double) best.payment());
+                : found(Award.Status.OPTIMAL, (double) best.weight());
     }
 
     private void lookInto(Branch branch) {
@@ -98,8 +152,8 @@ public final class AwardSearch {
             finish(branch);
             return;
         }
-        Branch with = branch.copy();
-        Branch without = branch.copy();
+        Branch with = branch.copy(instance);
+        Branch without = branch.copy(instance);
         part(branch, with, without);
         for (Branch child : new Branch[] {with, without}) {
             relaxation.improve(child, TRIES, target(), supposed());
@@ -123,13 +177,21 @@ public final class AwardSearch {
         }
     }
 
-    /** Whether a bidder takes part, or else which discounts it reaches. */
+    /** Whether a bidder takes part, or else which package it wins, or else which discounts it reaches. */
     private void part(Branch branch, Branch with, Branch without) {
         int bidder = undecided(branch);
         if (bidder >= 0) {
-            with.include(bidder, instance.maxWinners);
+            with.include(bidder, instance);
             without.out[bidder] = true;
             return;
+        }
+        for (int j = 0; j < instance.bidders; j++) {
+            int pack = branch.out[j] ? -1 : branch.undecidedPack(j);
+            if (pack >= 0) {
+                with.reach(j, pack, instance);
+                without.missed[j][pack] = true;
+                return;
+            }
         }
         int divided = -1;
         for (int j = 0; j < instance.bidders; j++) {
@@ -156,8 +218,8 @@ public final class AwardSearch {
 
     private void finish(Branch branch) {
         Assignment best = construction.best();
-        long most = best == null ? Long.MAX_VALUE : (long) Math.min(best.payment() - 1.0, target());
-        ExactModel.Answer answer = new ExactModel(instance, branch, most).solve(LEAF_WORK, secondsLeft());
+        long heaviest = best == null ? Long.MAX_VALUE : Math.min(best.weight() - 1, (long) target());
+        ExactModel.Answer answer = new ExactModel(instance, branch, heaviest).solve(LEAF_WORK, secondsLeft());
         answer.award().ifPresent(construction::offer);
         tell();
         if (!answer.isProved()) {
@@ -173,9 +235,9 @@ public final class AwardSearch {
                     ? found(Award.Status.INFEASIBLE, null)
                     : found(Award.Status.UNKNOWN, left);
         }
-        double bound = Math.min(left, limits.gap() == 0 ? best.payment() : best.payment() * (1 - limits.gap()));
+        double bound = Math.min(left, limits.gap() == 0 ? best.weight() : best.weight() * (1 - limits.gap()));
         boolean proved = left >= target();
-        return found(proved ? Award.Status.OPTIMAL : Award.Status.FEASIBLE, Math.min(bound, best.payment()));
+        return found(proved ? Award.Status.OPTIMAL : Award.Status.FEASIBLE, bound);
     }
 
     private boolean goesOn() {
@@ -191,15 +253,15 @@ public final class AwardSearch {
     /** What costs as much is of no interest. */
     private double target() {
         Assignment best = construction.best();
-        return best == null ? Relaxation.NO_AWARD : Math.min(best.payment() - 0.5, best.payment() * (1 - limits.gap()));
+        return best == null ? Relaxation.NO_AWARD : Math.min(best.weight() - 0.5, best.weight() * (1 - limits.gap()));
     }
 
     private double supposed() {
         Assignment best = construction.best();
         if (best != null) {
-            return best.payment();
+            return best.weight();
         }
-        return IntStream.range(0, instance.lots).mapToDouble(instance::dearest).sum() * Market.WHOLE;
+        return IntStream.range(0, instance.lots).mapToDouble(instance::dearest).sum() * Market.WHOLE * instance.unit;
     }
 
     private void tell() {
@@ -216,15 +278,22 @@ public final class AwardSearch {
                     market.lots().get(i).id(),
                     market.bidders().get(best.winner(i)).id());
         }
-        Double gap = best == null || bound == null || best.payment() == 0
-                ? null
-                : Math.max(0, (best.payment() - bound) / best.payment());
+        if (best == null) {
+            BigDecimal proved = bound == null ? null : weight((long) Math.floor(bound));
+            return new Award(status, winners, List.of(), null, null, null, proved, null, greedy(), relaxation.work());
+        }
+        Long proved = bound == null ? null : Math.min(best.weight(), (long) Math.floor(bound));
         return new Award(
                 status,
                 winners,
-                best == null ? null : amount(best.payment()),
-                bound == null ? null : amount((long) Math.floor(bound)),
-                gap,
+                List.of(),
+                amount(best.payment()),
+                weight(best.switching()),
+                weight(best.weight()),
+                proved == null ? null : weight(proved),
+                proved == null || best.weight() == 0
+                        ? null
+                        : Math.max(0, (best.weight() - proved) / (double) best.weight()),
                 greedy(),
                 relaxation.work());
     }
@@ -246,5 +315,9 @@ public final class AwardSearch {
 
     private static BigDecimal amount(long payment) {
         return BigDecimal.valueOf(payment, 6).stripTrailingZeros();
+    }
+
+    private BigDecimal weight(long weight) {
+        return BigDecimal.valueOf(weight, instance.weightScale()).stripTrailingZeros();
     }
 }

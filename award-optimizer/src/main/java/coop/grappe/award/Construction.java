@@ -29,7 +29,7 @@ final class Construction {
 
     /** Takes an award from elsewhere. */
     void offer(Assignment found) {
-        if (found.isAllowed() && (best == null || found.payment() < best.payment())) {
+        if (found.isAllowed() && (best == null || found.weight() < best.weight())) {
             best = found.copy();
         }
     }
@@ -79,40 +79,75 @@ final class Construction {
         return other;
     }
 
-    /** Bidders who together cover most for least: a beginning. */
-    int[] beginning() {
+    /** Bidders who together cover most for least: a beginning. @param without who is left out; nobody if negative */
+    int[] beginning(int without) {
         double[] standing = new double[instance.lots];
         for (int i = 0; i < instance.lots; i++) {
             standing[i] = 3.0 * instance.dearest(i);
         }
         int[] chosen = {};
         while (chosen.length < instance.maxWinners) {
-            int next = mostGaining(standing, chosen);
+            int next = mostGaining(standing, chosen, without);
             if (next < 0) {
                 break;
             }
             for (int lot : instance.offered[next]) {
-                standing[lot] = Math.min(standing[lot], instance.price[next][lot]);
+                standing[lot] = Math.min(standing[lot], instance.seeming(next, lot, 1));
             }
             chosen = IntStream.concat(Arrays.stream(chosen), IntStream.of(next)).toArray();
         }
         return chosen;
     }
 
-    private int mostGaining(double[] standing, int[] chosen) {
+    private int mostGaining(double[] standing, int[] chosen, int without) {
         int next = -1;
         double most = 0;
         for (int j = 0; j < instance.bidders; j++) {
             int bidder = j;
             double gain = Arrays.stream(instance.offered[j])
-                    .mapToDouble(lot -> Math.max(0, standing[lot] - instance.price[bidder][lot]))
+                    .mapToDouble(lot -> Math.max(0, standing[lot] - instance.seeming(bidder, lot, 1)))
                     .sum();
-            if (gain > most && Arrays.stream(chosen).noneMatch(one -> one == bidder)) {
+            if (gain > most && j != without && mayJoin(chosen, j)) {
                 most = gain;
                 next = j;
             }
         }
         return next;
+    }
+
+    private boolean mayJoin(int[] chosen, int bidder) {
+        long newcomers =
+                Arrays.stream(chosen).filter(one -> instance.isNew[one]).count();
+        return (!instance.isNew[bidder] || newcomers < instance.maxNew)
+                && Arrays.stream(chosen).noneMatch(one -> one == bidder);
+    }
+
+    /** Awards with other winners than those that are not asked for: without one of them, or with one lot for somebody else. */
+    void others() {
+        boolean[] other = instance.otherThan;
+        if (other == null) {
+            return;
+        }
+        for (int j = 0; j < instance.bidders; j++) {
+            if (other[j]) {
+                among(beginning(j));
+            }
+        }
+        Assignment found = cheapest(beginning(-1));
+        for (int j = 0; found != null && j < instance.bidders; j++) {
+            if (!other[j]) {
+                giveOne(found, j);
+            }
+        }
+    }
+
+    private void giveOne(Assignment found, int bidder) {
+        for (int lot : instance.offered[bidder]) {
+            int before = found.winner(lot);
+            found.give(lot, bidder);
+            offer(found);
+            found.give(lot, before);
+        }
     }
 
     /** Every lot to whom it costs least at the discounts supposed, which are then those reached; null if a lot has no taker. */
@@ -145,8 +180,9 @@ final class Construction {
             winner[i] = -1;
             double least = Double.POSITIVE_INFINITY;
             for (int j : among) {
-                if (instance.offers(j, i) && instance.price[j][i] * rate[j] < least) {
-                    least = instance.price[j][i] * rate[j];
+                double seeming = instance.seeming(j, i, rate[j]);
+                if (instance.offers(j, i) && seeming < least) {
+                    least = seeming;
                     winner[i] = j;
                 }
             }
@@ -170,7 +206,7 @@ final class Construction {
         for (int[] weights : instance.weight) {
             double left = 0;
             for (int j : among) {
-                left += (double) weights[j] * instance.payment(j, earned.sum(j));
+                left += (double) weights[j] * earned.payment(j);
             }
             if (left < 0) {
                 changed = true;
@@ -188,6 +224,7 @@ final class Construction {
             better = moveLots(found, among);
             for (int j : among) {
                 better |= reachNextStep(found, j);
+                better |= winPack(found, j);
             }
         }
     }
@@ -223,9 +260,9 @@ final class Construction {
             double rate = instance.rate(bidder, k);
             Comparator<Integer> loss = Comparator.comparingDouble(lot -> {
                 int present = found.winner(lot);
-                double paid = instance.price[present][lot]
-                        * instance.rate(present, instance.stepAt(present, found.sum(present)));
-                return (instance.price[bidder][lot] * rate - paid) / Math.max(1, instance.price[bidder][lot]);
+                double paid = instance.seeming(
+                        present, lot, instance.rate(present, instance.stepAt(present, found.sum(present))));
+                return (instance.seeming(bidder, lot, rate) - paid) / Math.max(1, instance.price[bidder][lot]);
             });
             int[] others = Arrays.stream(instance.offered[bidder])
                     .filter(lot -> found.winner(lot) != bidder)
@@ -239,6 +276,24 @@ final class Construction {
             if (tried.value() < found.value()) {
                 for (int lot : others) {
                     found.give(lot, tried.winner(lot));
+                }
+                better = true;
+            }
+        }
+        return better;
+    }
+
+    /** Gives a bidder all lots of a package. */
+    private boolean winPack(Assignment found, int bidder) {
+        boolean better = false;
+        for (Instance.Pack pack : instance.packs[bidder]) {
+            Assignment tried = found.copy();
+            for (int lot : pack.lots()) {
+                tried.give(lot, bidder);
+            }
+            if (tried.value() < found.value()) {
+                for (int lot : pack.lots()) {
+                    found.give(lot, bidder);
                 }
                 better = true;
             }

@@ -1,12 +1,9 @@
 package coop.grappe.award;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -19,26 +16,11 @@ import java.util.Optional;
 /** All awards of a branch that cost no more than so much, exactly, in whole numbers, for CP-SAT with one worker and a fixed seed. */
 final class ExactModel {
 
-    private static final int SEED = 1;
-
     private final Instance instance;
     private final Branch branch;
-    private final CpModel model = new CpModel();
+    private final CpModel model;
+    private final PaymentModel payments;
     private final BoolVar[][] takes;
-    private final LinearExprBuilder payment = LinearExpr.newBuilder();
-    private final List<LinearExprBuilder> shares = new ArrayList<>();
-    private final List<BoolVar> winners = new ArrayList<>();
-
-    /** The native library is large, so it comes into memory with the first question. */
-    private static final class Native {
-        static {
-            Loader.loadNativeLibraries();
-        }
-
-        private Native() {}
-
-        static void load() {}
-    }
 
     /**
      * What was found out.
@@ -48,32 +30,21 @@ final class ExactModel {
      */
     record Answer(Optional<Assignment> award, boolean isProved) {}
 
-    /** @param most what an award may cost, in ten-thousandths of a cent */
-    ExactModel(Instance instance, Branch branch, long most) {
-        Native.load();
+    /** @param heaviest what an award may weigh */
+    ExactModel(Instance instance, Branch branch, long heaviest) {
+        this.model = Exactly.model();
         this.instance = instance;
         this.branch = branch;
+        this.payments = new PaymentModel(instance, model);
         this.takes = new BoolVar[instance.bidders][instance.lots];
-        for (int s = 0; s < instance.weight.length; s++) {
-            shares.add(LinearExpr.newBuilder());
-        }
         giveEachLot();
-        List<BoolVar> open = new ArrayList<>();
+        List<Literal> open = new ArrayList<>();
         for (int j = 0; j < instance.bidders; j++) {
             if (!branch.out[j]) {
                 pay(j, open);
             }
         }
-        model.addLessOrEqual(
-                LinearExpr.sum(open.toArray(new BoolVar[0])), instance.maxWinners - (long) branch.certain());
-        if (instance.minWinners > 0) {
-            model.addGreaterOrEqual(LinearExpr.sum(winners.toArray(new BoolVar[0])), instance.minWinners);
-        }
-        shares.forEach(share -> model.addGreaterOrEqual(share, 0));
-        if (most < Long.MAX_VALUE) {
-            model.addLessOrEqual(payment, most);
-        }
-        model.minimize(payment);
+        payments.close(open, instance.maxWinners - branch.certain(), heaviest);
     }
 
     private void giveEachLot() {
@@ -83,71 +54,50 @@ final class ExactModel {
                 if (!branch.out[j] && instance.offers(j, i)) {
                     takes[j][i] = model.newBoolVar("");
                     takers.add(takes[j][i]);
+                    if (instance.switching[j][i] > 0) {
+                        payments.weigh(takes[j][i], instance.switching[j][i]);
+                    }
                 }
             }
             model.addExactlyOne(takers.toArray(new BoolVar[0]));
         }
     }
 
-    private void pay(int j, List<BoolVar> open) {
+    private void pay(int j, List<Literal> open) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         long all = 0;
+        BoolVar wins = model.newBoolVar("");
         for (int lot : instance.offered[j]) {
             sum.addTerm(taken(j, lot), instance.price[j][lot]);
             all += instance.price[j][lot];
-        }
-        BoolVar wins = model.newBoolVar("");
-        for (int lot : instance.offered[j]) {
             model.addImplication(taken(j, lot), wins);
         }
         BoolVar[] takenLots = Arrays.stream(instance.offered[j])
                 .mapToObj(lot -> taken(j, lot))
                 .toArray(BoolVar[]::new);
         model.addLessOrEqual(wins, LinearExpr.sum(takenLots));
-        winners.add(wins);
+        payments.count(j, wins);
         if (!branch.in[j]) {
             open.add(wins);
-            payAtOneOf(j, all, sum, wins);
-        } else if (branch.lowest[j] == branch.highest[j]) {
-            payAt(j, branch.lowest[j], all, sum);
-        } else {
-            payAtOneOf(j, all, sum, model.trueLiteral());
         }
+        requirePacks(j);
+        payments.pay(
+                new PaymentModel.Bill(j, sum, all),
+                branch.lowest[j],
+                branch.highest[j],
+                branch.in[j] ? null : wins,
+                takes[j],
+                branch.missed[j]);
     }
 
-    private void payAt(int j, int step, long all, LinearExprBuilder sum) {
-        model.addLinearConstraint(sum, instance.from[j][step], Math.max(instance.from[j][step], last(j, step, all)));
-        int rate = Market.WHOLE - instance.discount[j][step];
-        for (int lot : instance.offered[j]) {
-            add(j, taken(j, lot), instance.price[j][lot] * rate);
+    private void requirePacks(int j) {
+        for (int k = 0; k < instance.packs[j].length; k++) {
+            if (branch.reached[j][k]) {
+                for (int lot : instance.packs[j][k].lots()) {
+                    model.addEquality(taken(j, lot), 1);
+                }
+            }
         }
-    }
-
-    private void payAtOneOf(int j, long all, LinearExprBuilder sum, Literal holdsAny) {
-        List<BoolVar> holds = new ArrayList<>();
-        LinearExprBuilder parts = LinearExpr.newBuilder();
-        for (int k = branch.lowest[j]; k <= branch.highest[j] && instance.from[j][k] <= all; k++) {
-            BoolVar hold = model.newBoolVar("");
-            IntVar part = model.newIntVar(0, last(j, k, all), "");
-            model.addGreaterOrEqual(part, LinearExpr.term(hold, instance.from[j][k]));
-            model.addLessOrEqual(part, LinearExpr.term(hold, last(j, k, all)));
-            parts.add(part);
-            holds.add(hold);
-            add(j, part, Market.WHOLE - instance.discount[j][k]);
-        }
-        model.addEquality(LinearExpr.sum(holds.toArray(new BoolVar[0])), LinearExpr.term(holdsAny, 1));
-        model.addEquality(parts, sum);
-    }
-
-    private void add(int j, LinearArgument what, long paid) {
-        payment.addTerm(what, paid);
-        for (int s = 0; s < shares.size(); s++) {
-            shares.get(s).addTerm(what, paid * instance.weight[s][j]);
-        }
-    }
-
-    private long last(int j, int step, long all) {
-        return step + 1 < instance.from[j].length ? Math.min(all, instance.from[j][step + 1] - 1) : all;
     }
 
     private BoolVar taken(int j, int lot) {
@@ -156,12 +106,7 @@ final class ExactModel {
 
     /** @param work in CP-SAT's own measure, about seconds, the same on any machine; @param seconds by the clock */
     Answer solve(double work, double seconds) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(SEED)
-                .setMaxDeterministicTime(work)
-                .setMaxTimeInSeconds(Math.max(0.01, seconds));
+        CpSolver solver = Exactly.solver(work, seconds);
         CpSolverStatus status = solver.solve(model);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         boolean proved = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;

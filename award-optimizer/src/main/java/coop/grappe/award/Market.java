@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for, what is offered, and what has to hold of an award. Every lot goes whole to one bidder.
+ * What is asked for, what is offered, and what has to hold of an award.
  *
  * @param lots at least one, with different ids
  * @param bidders with different ids
@@ -18,22 +18,42 @@ import org.jspecify.annotations.Nullable;
  * @param maxWinners how many bidders may win anything; no limit if absent
  * @param rulings which bidder a lot has to go to, or must not go to
  * @param shares what part of all that is paid has to go, or may go at most, to some of the bidders
+ * @param splitting whether the items of a lot may be shared among bidders; absent, every lot goes whole to one bidder
+ * @param lotWinners how many bidders share a lot
+ * @param fixed quantities that are settled already; only with splitting
+ * @param maxNewWinners how many bidders without the tag {@link #INCUMBENT} may win anything; no limit if absent
+ * @param switchings what it costs, beside what is paid, that a lot leaves whoever has it today
+ * @param otherThan bidders who must not be exactly those that win: what is asked for is the best award with other winners
  */
 @Schema(examples = """
                 {"lots":[{"id":"1","items":[{"id":"01890a5d-ac96-774b-bcce-b30209000004","quantity":120}]}],
                 "bidders":[{"id":"CA-QC-NEQ:1199300001","tags":["social-economy"],"offers":[
                 {"item":"01890a5d-ac96-774b-bcce-b30209000004","incremental":false,"tiers":[{"threshold":0,
                 "unitPrice":5.00},{"threshold":100,"unitPrice":4.125}],"capacity":2000}],
-                "totalDiscounts":[{"from":20000.00,"basisPoints":250}],"minimumAward":5000.00}],"minWinners":1,"maxWinners":3,
+                "totalDiscounts":[{"from":20000.00,"basisPoints":250}],"minimumAward":5000.00,"maximumAward":90000.00,
+                "packageDiscounts":[{"lots":["1"],"basisPoints":400}],"comparedAt":9100}],"minWinners":1,"maxWinners":3,
                 "rulings":[{"lot":"1","bidder":"CA-QC-NEQ:1199300001","only":true}],
-                "shares":[{"of":"social-economy","atLeast":true,"basisPoints":3000}]}""")
+                "shares":[{"of":"social-economy","atLeast":true,"basisPoints":3000}],"splitting":true,
+                "lotWinners":[{"lot":"1","atMost":2}],"fixed":[{"item":"01890a5d-ac96-774b-bcce-b30209000004",
+                "bidder":"CA-QC-NEQ:1199300001","quantity":20}],"maxNewWinners":1,
+                "switchings":[{"lot":"1","from":["CA-QC-NEQ:1199300001"],"cost":250.00}],
+                "otherThan":["CA-QC-NEQ:1199300001"]}""")
 public record Market(
         List<Lot> lots,
         List<Bidder> bidders,
         @Nullable Integer minWinners,
         @Nullable Integer maxWinners,
         @Nullable List<Ruling> rulings,
-        @Nullable List<Share> shares) {
+        @Nullable List<Share> shares,
+        @Nullable Boolean splitting,
+        @Nullable List<LotWinners> lotWinners,
+        @Nullable List<Fixed> fixed,
+        @Nullable Integer maxNewWinners,
+        @Nullable List<Switching> switchings,
+        @Nullable Set<String> otherThan) {
+
+    /** The tag of those who have the business today. */
+    public static final String INCUMBENT = "incumbent";
 
     /** A tenth of a thousandth: shares and discounts are told so finely. */
     static final int WHOLE = 10_000;
@@ -42,16 +62,47 @@ public record Market(
     public Market {
         rulings = Objects.requireNonNullElse(rulings, List.of());
         shares = Objects.requireNonNullElse(shares, List.of());
+        splitting = Objects.requireNonNullElse(splitting, false);
+        lotWinners = Objects.requireNonNullElse(lotWinners, List.of());
+        fixed = Objects.requireNonNullElse(fixed, List.of());
+        switchings = Objects.requireNonNullElse(switchings, List.of());
         requireDifferent(lots.stream().map(Lot::id).toList());
         requireDifferent(bidders.stream().map(Bidder::id).toList());
         if (lots.isEmpty() || maxWinners != null && maxWinners < 1) {
             throw new IllegalArgumentException("Nothing can be awarded to nobody");
         }
+        if (!splitting && !fixed.isEmpty()) {
+            throw new IllegalArgumentException("Quantities are fixed only where lots are shared");
+        }
     }
 
     /** With no limits but to the number of winners. */
     public Market(List<Lot> lots, List<Bidder> bidders, @Nullable Integer maxWinners, @Nullable List<Share> shares) {
-        this(lots, bidders, null, maxWinners, List.of(), shares);
+        this(lots, bidders, null, maxWinners, null, shares, null, null, null, null, null, null);
+    }
+
+    /** The same question, for the best award with other winners than these. */
+    public Market otherThan(Set<String> winners) {
+        return new Market(
+                lots,
+                bidders,
+                minWinners,
+                maxWinners,
+                rulings,
+                shares,
+                splitting,
+                lotWinners,
+                fixed,
+                maxNewWinners,
+                switchings,
+                winners);
+    }
+
+    /** Whether a lot can be shared at all. */
+    boolean isShared(Lot lot) {
+        boolean whole = Objects.requireNonNull(lotWinners).stream()
+                .anyMatch(limit -> limit.lot().equals(lot.id()) && limit.atMost() != null && limit.atMost() <= 1);
+        return Objects.requireNonNull(splitting) && !whole;
     }
 
     private static void requireDifferent(List<String> ids) {
@@ -78,29 +129,54 @@ public record Market(
     /** How much of something is needed. */
     public record Item(String id, BigDecimal quantity) {}
 
+    /** How many bidders share a lot; one at most keeps it whole. */
+    public record LotWinners(
+            String lot, @Nullable Integer atLeast, @Nullable Integer atMost) {}
+
+    /** How much of an item a bidder gets, whatever else. */
+    public record Fixed(String item, String bidder, BigDecimal quantity) {}
+
+    /**
+     * What it costs, beside what is paid, if anything of a lot goes to anybody but those who have it today.
+     *
+     * @param cost with at most two decimals
+     */
+    public record Switching(String lot, List<String> from, BigDecimal cost) {}
+
     /**
      * Who offers what.
      *
      * @param tags such as {@code social-economy}
-     * @param offers by item; a lot is offered if all of its items are, in the quantity that is needed
+     * @param offers by item; a lot is offered whole if all of its items are, in the quantity that is needed
      * @param totalDiscounts by what the bidder is awarded in all
      * @param minimumAward before discounts; the bidder takes nothing rather than less; no limit if absent
+     * @param maximumAward before discounts; the bidder can deliver no more; no limit if absent
+     * @param packageDiscounts on lots that the bidder gets together, before the discount on the total
+     * @param comparedAt at how many ten-thousandths of it what is paid counts while awards are compared: what has more quality counts
+     *     for less; if absent for all bidders what is paid counts as it is
      */
     public record Bidder(
             String id,
             @Nullable Set<String> tags,
             List<Offer> offers,
             @Nullable List<TotalDiscount> totalDiscounts,
-            @Nullable BigDecimal minimumAward) {
+            @Nullable BigDecimal minimumAward,
+            @Nullable BigDecimal maximumAward,
+            @Nullable List<PackageDiscount> packageDiscounts,
+            @Nullable Integer comparedAt) {
 
         /** Who takes any award. */
         public Bidder(String id, Set<String> tags, List<Offer> offers, List<TotalDiscount> totalDiscounts) {
-            this(id, tags, offers, totalDiscounts, null);
+            this(id, tags, offers, totalDiscounts, null, null, null, null);
         }
 
         public Bidder {
             tags = Objects.requireNonNullElse(tags, Set.of());
             totalDiscounts = Objects.requireNonNullElse(totalDiscounts, List.of());
+            packageDiscounts = Objects.requireNonNullElse(packageDiscounts, List.of());
+            if (comparedAt != null && (comparedAt < 1 || comparedAt > WHOLE)) {
+                throw new IllegalArgumentException(comparedAt + " ten-thousandths cannot be compared");
+            }
             requireDifferent(offers.stream().map(Offer::item).toList());
             TotalDiscount before = new TotalDiscount(BigDecimal.ZERO, 0);
             for (TotalDiscount discount : totalDiscounts) {
@@ -123,6 +199,20 @@ public record Market(
         public TotalDiscount {
             if (basisPoints < 0 || basisPoints >= WHOLE) {
                 throw new IllegalArgumentException(basisPoints + " basis points are no discount");
+            }
+        }
+    }
+
+    /**
+     * Less for some lots, once all of them go to the bidder, each of them whole. Of several on one lot the highest holds.
+     *
+     * @param basisPoints hundredths of a percent, 1 to 9999
+     */
+    public record PackageDiscount(List<String> lots, int basisPoints) {
+
+        public PackageDiscount {
+            if (basisPoints < 0 || basisPoints >= WHOLE || lots.isEmpty()) {
+                throw new IllegalArgumentException(basisPoints + " basis points on " + lots + " are no discount");
             }
         }
     }

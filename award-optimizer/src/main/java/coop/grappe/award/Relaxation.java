@@ -6,8 +6,8 @@ import java.util.Arrays;
  * A lower bound on what every award of a branch costs, by Lagrangian relaxation.
  *
  * <p>That each lot goes to exactly one bidder, and the shares, are priced instead of required. What is left falls apart into one question for each
- * bidder and discount step: which lots, in fractions, at what they are worth? At a step that begins at T the bidder is paid its rate of max(T, Σ prices),
- * which is a continuous knapsack, solved by sorting (G. B. Dantzig, <i>Discrete-variable extremum problems</i>, Operations Research 5, 1957). Of the bidders the best
+ * bidder and discount step: which lots, in fractions, at what they are worth? A package of which a branch has not decided seems to be won already, lot by lot. At a
+ * step that begins at T the bidder is paid its rate of max(T, Σ prices), which is a continuous knapsack, solved by sorting (G. B. Dantzig, <i>Discrete-variable extremum problems</i>, Operations Research 5, 1957). Of the bidders the best
  * so many as may win are taken. The multipliers are improved by subgradients with Polyak's step (M. Held, P. Wolfe, H. P. Crowder, <i>Validation of subgradient
  * optimization</i>, Mathematical Programming 6, 1974). The bound is as strong as the linear relaxation with a column for each possible part of a bidder.
  */
@@ -80,7 +80,7 @@ final class Relaxation {
         double[] shares = branch.shareWorth.clone();
         double[] direction = new double[instance.lots];
         double[] shareDirection = new double[shares.length];
-        double scale = 0.1 * instance.lots / aim;
+        double scale = 0.1 * instance.lots * instance.unit / aim;
         double best = Double.NEGATIVE_INFINITY;
         double length = 1;
         int stalled = 0;
@@ -151,21 +151,22 @@ final class Relaxation {
 
     /** A payment must not become a gain. */
     private void keepPositive(double[] shares) {
-        double least = 1;
+        double shrink = 1;
         for (int j = 0; j < instance.bidders; j++) {
-            least = Math.min(least, factor(j, shares));
-        }
-        if (least < LEAST_FACTOR) {
-            double shrink = (1 - LEAST_FACTOR) / (1 - least);
-            for (int s = 0; s < shares.length; s++) {
-                shares[s] *= shrink;
+            int counts = instance.counts[j];
+            double factor = factor(j, shares);
+            if (factor < LEAST_FACTOR * counts) {
+                shrink = Math.min(shrink, (1 - LEAST_FACTOR) * counts / (counts - factor));
             }
+        }
+        for (int s = 0; shrink < 1 && s < shares.length; s++) {
+            shares[s] *= shrink;
         }
     }
 
-    /** What a payment to a bidder counts, with what it does for the shares. */
+    /** What a payment to a bidder weighs, with what it does for the shares. */
     private double factor(int bidder, double[] shares) {
-        double factor = 1;
+        double factor = instance.counts[bidder];
         for (int s = 0; s < shares.length; s++) {
             factor -= shares[s] * instance.weight[s][bidder] / Market.WHOLE;
         }
@@ -180,6 +181,7 @@ final class Relaxation {
         }
         Arrays.fill(chosen, false);
         int left = instance.maxWinners;
+        int leftNew = instance.maxNew - branch.certainNew(instance);
         for (int j = 0; j < instance.bidders; j++) {
             gain[j] = TOO_MUCH;
             if (!branch.out[j]) {
@@ -191,21 +193,28 @@ final class Relaxation {
                 left--;
             }
         }
-        int least = instance.minWinners - (instance.maxWinners - left);
-        for (int next = best(branch); left > 0 && next >= 0 && (gain[next] < 0 || least > 0); next = best(branch)) {
+        if (left < 0 || leftNew < 0) {
+            return TOO_MUCH;
+        }
+        int least = branch.least - (instance.maxWinners - left);
+        int next = best(branch, leftNew > 0);
+        while (left > 0 && next >= 0 && (gain[next] < 0 || least > 0)) {
             chosen[next] = true;
             value += gain[next];
             left--;
             least--;
+            leftNew -= instance.isNew[next] ? 1 : 0;
+            next = best(branch, leftNew > 0);
         }
         return least > 0 ? TOO_MUCH : value;
     }
 
-    /** The one that gains most, or loses least, of those that can still be taken. */
-    private int best(Branch branch) {
+    /** The one that gains most, or loses least, of those that can still be taken: limits within limits are met at best one by one. */
+    private int best(Branch branch, boolean mayBeNew) {
         int next = -1;
         for (int j = 0; j < instance.bidders; j++) {
-            if (branch.isOpen(j) && !chosen[j] && gain[j] < TOO_MUCH && (next < 0 || gain[j] < gain[next])) {
+            boolean may = branch.isOpen(j) && !chosen[j] && gain[j] < TOO_MUCH && (mayBeNew || !instance.isNew[j]);
+            if (may && (next < 0 || gain[j] < gain[next])) {
                 next = j;
             }
         }
@@ -214,7 +223,11 @@ final class Relaxation {
 
     /** What a bidder is best given at these multipliers. */
     private void ask(Branch branch, int j, double[] worth, double factor) {
-        int[] lots = byRatio(j, worth);
+        if (!instance.plain[j]) {
+            askWithPacks(branch, j, worth, factor);
+            return;
+        }
+        int[] lots = byRatio(branch, j, worth);
         double[] prices = new double[lots.length + 1];
         double[] worths = new double[lots.length + 1];
         for (int a = 0; a < lots.length; a++) {
@@ -225,13 +238,11 @@ final class Relaxation {
         Arrays.fill(gainAt[j], TOO_MUCH);
         for (int k = branch.lowest[j]; k <= branch.highest[j]; k++) {
             double floor = (double) instance.from[j][k] * Market.WHOLE;
-            if (prices[lots.length] < floor) {
+            if (prices[lots.length] < floor || instance.from[j][k] > instance.most[j]) {
                 break;
             }
             double rate = factor * instance.rate(j, k);
-            double most = k == branch.highest[j] && k + 1 < instance.from[j].length
-                    ? (double) instance.from[j][k + 1] * Market.WHOLE
-                    : TOO_MUCH;
+            double most = (double) mostAt(branch, j, k) * Market.WHOLE;
             double fill = Math.min(most, Math.max(profitable(prices, worths, rate), free(prices, worths, floor)));
             double value = rate * Math.max(floor, fill) - worthOf(fill, prices, worths);
             gainAt[j][k] = value;
@@ -243,6 +254,28 @@ final class Relaxation {
             }
         }
         spread(j, lots, prices, filled);
+    }
+
+    /** The sum of prices that is beyond a step, or beyond what the bidder can deliver. */
+    private long mostAt(Branch branch, int j, int step) {
+        boolean last = step == branch.highest[j] && step + 1 < instance.from[j].length;
+        return last ? Math.min(instance.most[j], instance.from[j][step + 1]) : instance.most[j];
+    }
+
+    /** The same where lots do not weigh alike for what they cost: the order is another one at each step. */
+    private void askWithPacks(Branch branch, int j, double[] worth, double factor) {
+        Knapsack knapsack = new Knapsack(instance, branch, j, worth, factor);
+        Arrays.fill(gainAt[j], TOO_MUCH);
+        Arrays.fill(part[j], 0);
+        for (int k = branch.lowest[j]; k <= branch.highest[j]; k++) {
+            double value = knapsack.gainAt(k, mostAt(branch, j, k));
+            gainAt[j][k] = value;
+            if (value < gain[j]) {
+                gain[j] = value;
+                step[j] = k;
+                paid[j] = knapsack.spread(part[j]);
+            }
+        }
     }
 
     /** Up to where each lot is worth more than it costs. */
@@ -282,8 +315,12 @@ final class Relaxation {
     }
 
     /** A bidder's lots by what they are worth for what they cost, the best first. */
-    private int[] byRatio(int j, double[] worth) {
-        int[] offered = instance.offered[j];
+    private int[] byRatio(Branch branch, int j, double[] worth) {
+        int[] offered = branch.owner == null
+                ? instance.offered[j]
+                : Arrays.stream(instance.offered[j])
+                        .filter(lot -> !branch.isOthers(lot, j))
+                        .toArray();
         long[] keys = new long[offered.length];
         for (int a = 0; a < offered.length; a++) {
             long price = Math.max(1, instance.price[j][offered[a]]);
@@ -318,7 +355,7 @@ final class Relaxation {
         }
         for (int j = 0; j < instance.bidders; j++) {
             if (branch.isOpen(j) && chosen[j] && present - gain[j] + bestLeft > target) {
-                branch.include(j, instance.maxWinners);
+                branch.include(j, instance);
             }
             if (branch.in[j]) {
                 narrowSteps(branch, j, present - gain[j], target);

@@ -35,7 +35,7 @@ public final class Runner {
      */
     public static Award solve(Path file, long seconds, double gap) throws IOException {
         Market market = JSON.readValue(Files.readAllBytes(file), Market.class);
-        AwardSearch.Limits limits = new AwardSearch.Limits(gap, Long.MAX_VALUE, Duration.ofSeconds(seconds));
-        return new AwardSearch(market, limits, found -> System.err.println(found.total() + " …")).run();
+        AwardSearch.Limits limits = new AwardSearch.Limits(gap, Duration.ofSeconds(seconds));
+        return AwardSearch.solve(market, limits, found -> System.err.println(found.compared() + " …"));
     }
 }

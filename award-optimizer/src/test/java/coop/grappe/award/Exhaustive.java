@@ -1,141 +1,73 @@
 package coop.grappe.award;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tries every award: slow, with its own arithmetic, and too simple to be wrong. */
+/** Tries every award, lots that may be shared in whole units: slow, and too simple to be wrong. */
 final class Exhaustive {
 
-    private static final BigDecimal WHOLE = new BigDecimal(10_000);
-
     private final Market market;
-    private final Map<String, Market.Bidder> winners = new HashMap<>();
+    private final Map<String, Map<String, BigDecimal>> given = new HashMap<>();
     private @Nullable BigDecimal best;
 
     Exhaustive(Market market) {
         this.market = market;
     }
 
-    Optional<BigDecimal> cheapest() {
+    /** What the best award comes to. */
+    Optional<BigDecimal> best() {
+        market.bidders().forEach(bidder -> given.put(bidder.id(), new HashMap<>()));
         give(0);
         return Optional.ofNullable(best);
     }
 
-    /** What an award costs; empty if it breaks a rule. */
-    static Optional<BigDecimal> costOf(Market market, Map<String, String> winners) {
-        Map<String, BigDecimal> sums = new HashMap<>();
-        for (Market.Lot lot : market.lots()) {
-            Market.Bidder bidder = market.bidders().stream()
-                    .filter(one -> one.id().equals(winners.get(lot.id())))
-                    .findFirst()
-                    .orElseThrow();
-            BigDecimal price = priceOf(lot, bidder);
-            if (price == null) {
-                return Optional.empty();
-            }
-            sums.merge(bidder.id(), price, BigDecimal::add);
-        }
-        boolean tooMany = market.maxWinners() != null && sums.size() > market.maxWinners();
-        boolean tooFew = market.minWinners() != null && sums.size() < market.minWinners();
-        boolean tooLittle = market.bidders().stream()
-                .anyMatch(bidder -> bidder.minimumAward() != null
-                        && sums.containsKey(bidder.id())
-                        && Objects.requireNonNull(sums.get(bidder.id())).compareTo(bidder.minimumAward()) < 0);
-        boolean against = Objects.requireNonNull(market.rulings()).stream()
-                .anyMatch(ruling -> winners.containsKey(ruling.lot())
-                        && Objects.equals(winners.get(ruling.lot()), ruling.bidder()) != ruling.only());
-        if (tooMany || tooFew || tooLittle || against) {
-            return Optional.empty();
-        }
-        Map<String, BigDecimal> paid = new HashMap<>();
-        market.bidders().stream()
-                .filter(bidder -> sums.containsKey(bidder.id()))
-                .forEach(bidder ->
-                        paid.put(bidder.id(), discounted(bidder, Objects.requireNonNull(sums.get(bidder.id())))));
-        BigDecimal total = paid.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean kept =
-                Objects.requireNonNull(market.shares()).stream().allMatch(share -> keeps(market, share, paid, total));
-        return kept ? Optional.of(total) : Optional.empty();
-    }
-
     private void give(int lot) {
         if (lot == market.lots().size()) {
-            Map<String, String> ids = new HashMap<>();
-            winners.forEach((id, bidder) -> ids.put(id, bidder.id()));
-            costOf(market, ids).ifPresent(cost -> best = best == null ? cost : best.min(cost));
+            new Judge(market, given).weight().ifPresent(found -> best = best == null ? found : best.min(found));
+            return;
+        }
+        Market.Lot present = market.lots().get(lot);
+        if (market.isShared(present)) {
+            share(lot, new ArrayList<>(present.items()));
             return;
         }
         for (Market.Bidder bidder : market.bidders()) {
-            winners.put(market.lots().get(lot).id(), bidder);
+            present.items().forEach(item -> got(bidder).put(item.id(), item.quantity()));
             give(lot + 1);
+            present.items().forEach(item -> got(bidder).remove(item.id()));
         }
     }
 
-    private static boolean keeps(Market market, Market.Share share, Map<String, BigDecimal> paid, BigDecimal total) {
-        Set<String> about = new HashSet<>();
-        for (Market.Bidder bidder : market.bidders()) {
-            if (bidder.id().equals(share.of())
-                    || Objects.requireNonNull(bidder.tags()).contains(share.of())) {
-                about.add(bidder.id());
+    private void share(int lot, List<Market.Item> items) {
+        if (items.isEmpty()) {
+            give(lot + 1);
+            return;
+        }
+        Market.Item item = items.remove(0);
+        divide(lot, items, item, 0, item.quantity().intValueExact());
+        items.add(0, item);
+    }
+
+    private void divide(int lot, List<Market.Item> items, Market.Item item, int bidder, int left) {
+        Market.Bidder present = market.bidders().get(bidder);
+        boolean last = bidder + 1 == market.bidders().size();
+        for (int quantity = last ? left : 0; quantity <= left; quantity++) {
+            got(present).put(item.id(), BigDecimal.valueOf(quantity));
+            if (last) {
+                share(lot, items);
+            } else {
+                divide(lot, items, item, bidder + 1, left - quantity);
             }
         }
-        BigDecimal part = paid.entrySet().stream()
-                .filter(entry -> about.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        int compared = part.multiply(WHOLE).compareTo(total.multiply(BigDecimal.valueOf(share.basisPoints())));
-        return share.atLeast() ? compared >= 0 : compared <= 0;
+        got(present).remove(item.id());
     }
 
-    private static BigDecimal discounted(Market.Bidder bidder, BigDecimal sum) {
-        int points = 0;
-        for (Market.TotalDiscount discount : Objects.requireNonNull(bidder.totalDiscounts())) {
-            points = sum.compareTo(discount.from()) >= 0 ? discount.basisPoints() : points;
-        }
-        return sum.multiply(WHOLE.subtract(BigDecimal.valueOf(points))).divide(WHOLE);
-    }
-
-    private static @Nullable BigDecimal priceOf(Market.Lot lot, Market.Bidder bidder) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Market.Item item : lot.items()) {
-            Optional<Market.Offer> offer = bidder.offers().stream()
-                    .filter(one -> one.item().equals(item.id()))
-                    .findFirst();
-            boolean able = offer.isPresent()
-                    && (offer.get().capacity() == null
-                            || Objects.requireNonNull(offer.get().capacity()).compareTo(item.quantity()) >= 0);
-            if (!able) {
-                return null;
-            }
-            sum = sum.add(cost(offer.get(), item.quantity()).setScale(2, RoundingMode.HALF_UP));
-        }
-        return sum;
-    }
-
-    private static BigDecimal cost(Market.Offer offer, BigDecimal quantity) {
-        List<Market.Tier> tiers = offer.tiers();
-        if (!offer.incremental()) {
-            return tiers.stream()
-                    .filter(tier -> tier.threshold().compareTo(quantity) <= 0)
-                    .reduce((one, later) -> later)
-                    .orElseThrow()
-                    .unitPrice()
-                    .multiply(quantity);
-        }
-        BigDecimal cost = BigDecimal.ZERO;
-        for (int i = 0; i < tiers.size(); i++) {
-            BigDecimal end = i + 1 < tiers.size() ? tiers.get(i + 1).threshold().min(quantity) : quantity;
-            BigDecimal width = end.subtract(tiers.get(i).threshold());
-            cost = width.signum() > 0 ? cost.add(width.multiply(tiers.get(i).unitPrice())) : cost;
-        }
-        return cost;
+    private Map<String, BigDecimal> got(Market.Bidder bidder) {
+        return given.computeIfAbsent(bidder.id(), any -> new HashMap<>());
     }
 }

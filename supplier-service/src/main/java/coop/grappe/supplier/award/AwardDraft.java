@@ -5,10 +5,12 @@ import coop.grappe.platform.money.Quantity;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.BidPricing;
 import coop.grappe.supplier.bid.Offer;
+import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Mandate;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class AwardDraft {
     private final Tender tender;
     private final Mandate mandate;
     private final Map<UUID, TenderItem> items;
-    private final Map<String, Bid> bids;
+    private final List<Bid> bids;
     private final Map<String, String> names;
 
     /** @param names of the suppliers by their ids */
@@ -32,32 +34,62 @@ final class AwardDraft {
         this.tender = tender;
         this.mandate = tender.mandate();
         this.items = tender.items().stream().collect(Collectors.toMap(TenderItem::itemId, Function.identity()));
-        this.bids = valid.stream().collect(Collectors.toMap(Bid::supplierId, Function.identity()));
+        this.bids = valid;
         this.names = names;
     }
 
     List<AwardedSupplier> of(List<Allocation> allocations) {
         Map<String, List<Allocation>> bySupplier = allocations.stream()
                 .collect(Collectors.groupingBy(Allocation::supplierId, TreeMap::new, Collectors.toList()));
+        Map<UUID, Map<UUID, Quantity>> lots = awarded(allocations);
         return bySupplier.entrySet().stream()
-                .map(entry -> supplier(entry.getKey(), entry.getValue()))
+                .map(entry -> supplier(entry.getKey(), entry.getValue(), lots))
                 .toList();
     }
 
-    private AwardedSupplier supplier(String id, List<Allocation> allocations) {
-        Bid bid = Objects.requireNonNull(bids.get(id));
+    /** What is awarded of each lot in all: the whole demand that the scenario reckoned with. */
+    private Map<UUID, Map<UUID, Quantity>> awarded(List<Allocation> allocations) {
+        Map<UUID, Quantity> sums = allocations.stream()
+                .collect(Collectors.toMap(Allocation::itemId, Allocation::quantity, Quantity::plus));
+        Map<UUID, Map<UUID, Quantity>> lots = new HashMap<>();
+        for (Lot lot : tender.lots()) {
+            Map<UUID, Quantity> ofLot = new HashMap<>();
+            lot.itemIds().stream()
+                    .filter(sums::containsKey)
+                    .forEach(item -> ofLot.put(item, Objects.requireNonNull(sums.get(item))));
+            if (!ofLot.isEmpty()) {
+                lots.put(lot.id(), ofLot);
+            }
+        }
+        return lots;
+    }
+
+    private AwardedSupplier supplier(String id, List<Allocation> allocations, Map<UUID, Map<UUID, Quantity>> lots) {
+        Bid bid = bid(id, allocations.get(0));
+        Money total =
+                allocations.stream().map(Allocation::cost).reduce(Money::plus).orElseThrow();
         Map<UUID, Quantity> awarded = new LinkedHashMap<>();
         allocations.forEach(allocation -> awarded.put(allocation.itemId(), allocation.quantity()));
-        BidPricing.Price price = BidPricing.of(bid, tender).of(awarded);
+        BidPricing.Price price = new BidPricing(
+                        bid.offers(), bid.packageDiscounts(), bid.totalDiscounts(), lots, total.currency())
+                .of(awarded);
         List<AwardedLine> lines = allocations.stream()
                 .map(allocation -> line(
                         allocation,
                         bid.offers(),
                         Objects.requireNonNull(price.lines().get(allocation.itemId()))))
                 .toList();
-        Money total =
-                allocations.stream().map(Allocation::cost).reduce(Money::plus).orElseThrow();
         return new AwardedSupplier(id, names.getOrDefault(id, id), total, lines);
+    }
+
+    /** The bid that the allocation rests on; before a supplier could have several, its only one. */
+    private Bid bid(String supplierId, Allocation allocation) {
+        UUID bidId = allocation.bidId();
+        return bids.stream()
+                .filter(bid -> bid.supplierId().equals(supplierId)
+                        && (bidId == null || bid.id().equals(bidId)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With the prices that hold after all discounts. */

@@ -1,29 +1,32 @@
 package coop.grappe.supplier.award;
 
-import com.google.ortools.Loader;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
+import coop.grappe.award.Award;
 import coop.grappe.award.AwardSearch;
+import coop.grappe.award.Market;
 import coop.grappe.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cheapest allocation, with the proof of how good it is; the same question always gets the same answer.
- *
- * <p>Lots that stay whole go to the award optimizer, which counts each line in cents. Where lots are shared, CP-SAT with one worker and a fixed
- * seed compares unrounded costs; each line of the answer is then rounded to the cent once, so two allocations that differ by less than a cent per
- * line may be ordered either way.
+ * Finds the best allocation, with the proof of how good it is; the same question always gets the same answer. Each line is counted in cents, and
+ * nothing else is rounded while allocations are compared but lots under a package discount, to a ten-thousandth of a cent.
  */
 @ApplicationScoped
 class AwardOptimizer {
 
-    private static final int SEED = 1;
     private static final int SMALL = 1_000;
+
+    /** The runner-up, and what conditions cost, are worth less work than the answer itself. */
+    private static final int BESIDE = 4;
+
+    private static final int GAP_SCALE = 6;
 
     private final OptimizerConfig config;
 
@@ -31,42 +34,122 @@ class AwardOptimizer {
         this.config = config;
     }
 
-    /** The native library is large, so it comes into memory with the first question. */
-    private static final class Native {
-        static {
-            Loader.loadNativeLibraries();
-        }
+    /** Hears how far a computation is, from the thread that computes. */
+    interface Listener {
 
-        private Native() {}
+        /** A better allocation was found. */
+        void better(SoFar best);
 
-        static void load() {}
+        /** One of the searches is done. */
+        void searched();
+    }
+
+    /** How often it may have to search: for the scenario, with some conditions given up, for the runner-up, and without each condition. */
+    static int searches(AllocationProblem problem, List<String> relaxable) {
+        return 2 + relaxable.size() + problem.conditions().size();
     }
 
     /**
-     * With what each of its conditions costs. Where they contradict each other, they are given up one after the other until there is an
-     * award; if that does not help or is not wanted, the costs say which one is in the way.
+     * With the runner-up, and what each of its conditions costs. Where they contradict each other, they are given up one after the other until
+     * there is an award; if that does not help or is not wanted, the costs say which one is in the way. Where demand depends on the price, all of
+     * this is for the volume that the allocation itself holds together.
      *
      * @param relaxable which conditions may be given up, the least important first
      */
-    Solution solve(AllocationProblem problem, List<String> relaxable, Currency currency) {
-        Solution solution = solveOnce(problem, currency);
+    Solution solve(AllocationProblem problem, List<String> relaxable, Currency currency, Listener listener) {
+        if (!ConditionalDemand.isIn(problem)) {
+            return explain(problem, settle(problem, relaxable, currency, listener), null, currency, listener);
+        }
+        ConditionalDemand demand = new ConditionalDemand(problem);
+        AllocationProblem asked = problem;
+        Settled settled = settle(asked, relaxable, currency, listener);
+        while (settled.solution().state().isSolved()
+                && demand.shrink(settled.solution().prices())) {
+            asked = demand.problem();
+            if (asked.lots().isEmpty()) {
+                return Solution.failed("no-demand");
+            }
+            settled = settle(asked, relaxable, currency, listener);
+        }
+        return explain(asked, settled, demand.at(settled.solution().prices()), currency, listener);
+    }
+
+    /** A solution, and which conditions were given up for it. */
+    private record Settled(Solution solution, List<String> givenUp) {}
+
+    private Settled settle(AllocationProblem problem, List<String> relaxable, Currency currency, Listener listener) {
+        Solution solution = search(problem, currency, listener);
         List<String> givenUp = new ArrayList<>();
         for (String condition : relaxable) {
             if (solution.state() == ScenarioState.INFEASIBLE) {
                 givenUp.add(condition);
-                solution = solveOnce(problem.without(givenUp), currency);
+                solution = search(problem.without(givenUp), currency, listener);
             }
         }
+        return new Settled(solution, solution.state() == ScenarioState.INFEASIBLE ? List.of() : givenUp);
+    }
+
+    private Solution explain(
+            AllocationProblem problem,
+            Settled settled,
+            @Nullable ReckonedDemand demand,
+            Currency currency,
+            Listener listener) {
+        Solution solution = settled.solution();
         if (solution.state() == ScenarioState.FAILED) {
             return solution;
         }
-        boolean helped = solution.state() != ScenarioState.INFEASIBLE;
-        AllocationProblem asked = helped ? problem.without(givenUp) : problem;
-        Solution found = solution;
-        List<ConditionCost> costs = asked.conditions().stream()
-                .map(name -> cost(name, solveOnce(asked.without(List.of(name)), currency), found, currency))
-                .toList();
-        return solution.with(helped ? givenUp : List.of(), costs);
+        AllocationProblem asked = problem.without(settled.givenUp());
+        RunnerUp next = solution.state().isSolved() ? runnerUp(asked, solution, currency) : null;
+        listener.searched();
+        List<ConditionCost> costs = new ArrayList<>();
+        for (String name : asked.conditions()) {
+            Solution without = beside(asked.without(List.of(name)), null, currency);
+            costs.add(cost(name, without, solution, currency));
+            listener.searched();
+        }
+        return solution.with(demand, next, settled.givenUp(), costs);
+    }
+
+    private Solution search(AllocationProblem problem, Currency currency, Listener listener) {
+        Solution solution = solve(
+                problem,
+                new ScenarioMarket(problem).market(),
+                limits(problem, 1),
+                currency,
+                award -> listener.better(soFar(award, currency)));
+        listener.searched();
+        return solution;
+    }
+
+    private static SoFar soFar(Award award, Currency currency) {
+        BigDecimal total = award.total() == null ? BigDecimal.ZERO : award.total();
+        Double gap = award.gap();
+        return new SoFar(
+                Money.rounded(total, currency, RoundingMode.HALF_UP),
+                gap == null ? null : new BigDecimal(gap).setScale(GAP_SCALE, RoundingMode.CEILING));
+    }
+
+    /** Who would win otherwise. */
+    private RunnerUp runnerUp(AllocationProblem problem, Solution best, Currency currency) {
+        Solution next = beside(problem, best, currency);
+        boolean found = next.state().isSolved();
+        return new RunnerUp(
+                next.state(),
+                found ? next.total(currency) : null,
+                next.findings().value(),
+                next.bound(),
+                next.winners());
+    }
+
+    private Solution beside(AllocationProblem problem, @Nullable Solution otherThan, Currency currency) {
+        Market market = new ScenarioMarket(problem).market();
+        return solve(
+                problem,
+                otherThan == null ? market : market.otherThan(new HashSet<>(otherThan.winners())),
+                limits(problem, BESIDE),
+                currency,
+                better -> {});
     }
 
     private static ConditionCost cost(String condition, Solution without, Solution with, Currency currency) {
@@ -76,59 +159,27 @@ class AwardOptimizer {
         return new ConditionCost(condition, total, more);
     }
 
-    private Solution solveOnce(AllocationProblem problem, Currency currency) {
-        if (!problem.splitLots()) {
-            return new WholeLots(problem).solve(limits(problem), currency);
-        }
-        boolean totals = problem.bidders().stream()
-                .anyMatch(bidder -> !bidder.totalDiscounts().isEmpty()
-                        || bidder.minimumAward().isPresent());
-        return totals ? Solution.failed("split-with-totals") : share(problem, currency);
-    }
-
     /** What is small is solved to the last cent. */
-    private AwardSearch.Limits limits(AllocationProblem problem) {
+    private AwardSearch.Limits limits(AllocationProblem problem, int part) {
         boolean small = problem.lots().size() * problem.bidders().size() <= SMALL;
-        return new AwardSearch.Limits(small ? 0 : config.gap(), config.work(), config.timeLimit());
+        return new AwardSearch.Limits(
+                small ? 0 : config.gap(),
+                config.work() / part,
+                config.deterministicTime() / (double) part,
+                config.timeLimit().dividedBy(part));
     }
 
-    private Solution share(AllocationProblem problem, Currency currency) {
-        Native.load();
-        AllocationModel allocation;
+    private static Solution solve(
+            AllocationProblem problem,
+            Market market,
+            AwardSearch.Limits limits,
+            Currency currency,
+            Consumer<Award> progress) {
         try {
-            allocation = new AllocationModel(problem);
+            Award award = AwardSearch.solve(market, limits, progress);
+            return new ScenarioAnswer(problem, award, currency).solution();
         } catch (ArithmeticException tooLarge) {
             return Solution.failed("too-large");
         }
-        return allocation.isImpossible() ? Solution.infeasible() : solve(allocation, currency);
-    }
-
-    private Solution solve(AllocationModel allocation, Currency currency) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(SEED)
-                .setMaxDeterministicTime(config.deterministicTime())
-                .setMaxTimeInSeconds(config.timeLimit().toSeconds());
-        CpSolverStatus status = solver.solve(allocation.model());
-        return switch (status) {
-            case OPTIMAL -> optimal(allocation.allocations(solver), currency);
-            case FEASIBLE -> feasible(allocation.allocations(solver), solver, currency);
-            case INFEASIBLE -> Solution.infeasible();
-            case MODEL_INVALID -> Solution.failed("too-large");
-            case UNKNOWN, UNRECOGNIZED -> Solution.failed("time-limit");
-        };
-    }
-
-    private static Solution optimal(List<Allocation> allocations, Currency currency) {
-        Money total = new Solution(ScenarioState.OPTIMAL, allocations, null, null).total(currency);
-        return new Solution(ScenarioState.OPTIMAL, allocations, total, null);
-    }
-
-    private static Solution feasible(List<Allocation> allocations, CpSolver solver, Currency currency) {
-        Money total = new Solution(ScenarioState.FEASIBLE, allocations, null, null).total(currency);
-        BigDecimal proved = new BigDecimal(solver.bestObjectiveBound()).movePointLeft(AllocationModel.COST_SCALE);
-        Money bound = Money.rounded(proved, currency, RoundingMode.FLOOR);
-        return new Solution(ScenarioState.FEASIBLE, allocations, bound.compareTo(total) < 0 ? bound : total, null);
     }
 }

@@ -2,6 +2,7 @@ package coop.grappe.supplier.award;
 
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
+import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.tender.Tender;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -20,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cheapest allocation under stated constraints: asked for, computed outside of any request, and then kept with its total, its
+ * The best allocation under stated constraints: asked for, computed outside of any request, and then kept with its total, its
  * proved bound and its allocations. What was found never changes.
  */
 @Entity
@@ -44,6 +45,15 @@ public class Scenario {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Share> shares;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ScenarioTerms terms;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ScenarioFindings findings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SoFar soFar;
 
     @Enumerated(EnumType.STRING)
     private ScenarioState state;
@@ -76,9 +86,10 @@ public class Scenario {
 
     protected Scenario() {}
 
-    static Scenario requested(Tender tender, ScenarioPlan plan, Instant now) {
+    /** @param valid the bids that can be awarded */
+    static Scenario requested(Tender tender, ScenarioPlan plan, List<Bid> valid, Instant now) {
         tender.requireComparing();
-        plan.checkAgainst(tender);
+        plan.checkAgainst(tender, valid);
         Scenario scenario = new Scenario();
         scenario.id = Ids.next();
         scenario.tenderId = tender.id();
@@ -93,6 +104,8 @@ public class Scenario {
         scenario.relaxed = new String[0];
         scenario.rulings = List.copyOf(plan.rulings());
         scenario.shares = List.copyOf(plan.shares());
+        scenario.terms = plan.terms();
+        scenario.findings = ScenarioFindings.none();
         scenario.state = ScenarioState.COMPUTING;
         scenario.requestedAt = now;
         scenario.baseline = tender.baseline();
@@ -107,8 +120,12 @@ public class Scenario {
         claimedUntil = until;
     }
 
-    /** Ignored if another replica was faster. */
-    void find(Solution solution, Instant now) {
+    /**
+     * Ignored if another replica was faster.
+     *
+     * @param reckonedBaseline what the members pay today for the demand that was reckoned with
+     */
+    void find(Solution solution, Money reckonedBaseline, Instant now) {
         Optional<ScenarioState> found = state.after(solution.state().finding());
         if (found.isEmpty()) {
             return;
@@ -120,10 +137,13 @@ public class Scenario {
         failure = solution.reason();
         relaxed = solution.relaxed().toArray(String[]::new);
         conditions = solution.conditions();
+        findings = solution.findings();
+        soFar = null;
         if (state.isSolved()) {
             allocations = solution.allocations();
             total = solution.total(baseline.currency());
             bound = solution.bound();
+            baseline = findings.demand() == null ? baseline : reckonedBaseline;
         }
     }
 
@@ -178,6 +198,20 @@ public class Scenario {
         return shares;
     }
 
+    ScenarioTerms terms() {
+        return terms;
+    }
+
+    ScenarioFindings findings() {
+        return findings;
+    }
+
+    /** While it is computed. */
+    @Nullable
+    SoFar soFar() {
+        return soFar;
+    }
+
     ScenarioState state() {
         return state;
     }
@@ -219,17 +253,32 @@ public class Scenario {
         return bound;
     }
 
-    /** How far the total may be above the optimum, as a share of the total: 0 at an optimum. */
+    /** What the members save against what they pay today; negative if they would pay more. */
+    @Nullable
+    Money savings() {
+        return total == null ? null : baseline.minus(total);
+    }
+
+    @Nullable
+    BigDecimal savingsPercent() {
+        Money saved = savings();
+        return saved == null || baseline.isZero()
+                ? null
+                : saved.amount().movePointRight(2).divide(baseline.amount(), 2, RoundingMode.HALF_UP);
+    }
+
+    /** How far what is compared may be above the optimum, as a share of it: 0 at an optimum. */
     @Nullable
     BigDecimal gap() {
-        if (total == null || bound == null) {
+        Money compared = findings.value() == null ? total : findings.value();
+        if (compared == null || bound == null) {
             return null;
         }
-        return total.isZero()
+        return compared.isZero()
                 ? BigDecimal.ZERO
-                : total.minus(bound)
+                : compared.minus(bound)
                         .amount()
-                        .divide(total.amount(), 6, RoundingMode.CEILING)
+                        .divide(compared.amount(), 6, RoundingMode.CEILING)
                         .stripTrailingZeros();
     }
 

@@ -47,13 +47,10 @@ public class ScenarioResource {
             summary = "Export what a scenario was computed from",
             description =
                     "For the organizer’s negotiator, evaluators and auditor. The award optimizer’s command-line runner solves it again, on any"
-                            + " machine. Only for scenarios that leave lots whole.")
+                            + " machine.")
     public RestResponse<Market> market(@PathParam("id") UUID id) {
         Scenario scenario = readable(id);
-        if (scenario.splitLots()) {
-            throw Problem.notFound();
-        }
-        return Answers.ok(new WholeLots(solving.problem(scenario)).market());
+        return Answers.ok(new ScenarioMarket(solving.problem(scenario)).market());
     }
 
     private Scenario readable(UUID id) {

@@ -2,9 +2,8 @@ package coop.grappe.supplier.award;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.money.Money;
 import coop.grappe.supplier.award.AllocationProblem.Bidder;
-import coop.grappe.supplier.award.AllocationProblem.Demanded;
-import coop.grappe.supplier.award.AllocationProblem.DemandedLot;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.Bids;
 import coop.grappe.supplier.registry.Suppliers;
@@ -13,6 +12,8 @@ import coop.grappe.supplier.tender.TenderItem;
 import coop.grappe.supplier.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -22,12 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The short transactions around the long computation of a scenario. */
 @ApplicationScoped
 class ScenarioSolving {
 
     private static final int MOST_ATTEMPTS = 3;
+    private static final int DIGITS = 6;
 
     private final Scenarios scenarios;
     private final Tenders tenders;
@@ -78,14 +81,34 @@ class ScenarioSolving {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void stillComputing(UUID id, int progress) {
-        scenarios.stillComputing(id, progress, clock.now().plus(config.lease()));
+    void stillComputing(UUID id, int progress, @Nullable SoFar best) {
+        scenarios.stillComputing(id, progress, best, clock.now().plus(config.lease()));
     }
 
     private void finish(Scenario scenario, Solution solution) {
-        scenario.find(solution, clock.now());
+        scenario.find(solution, baseline(scenario, solution.findings().demand()), clock.now());
         scenarios.flush();
         audit.record("scenarios.solved", "scenarios/" + scenario.id(), scenario.organizer());
+    }
+
+    /** Of an item of which less is reckoned with, the same part of what is paid for it today. */
+    private Money baseline(Scenario scenario, @Nullable ReckonedDemand demand) {
+        Money sum = scenario.baseline();
+        for (ReckonedDemand.OfItem reckoned : demand == null ? List.<ReckonedDemand.OfItem>of() : demand.items()) {
+            TenderItem item = tenders.findByIdOptional(scenario.tenderId()).orElseThrow().items().stream()
+                    .filter(one -> one.itemId().equals(reckoned.itemId()))
+                    .findFirst()
+                    .orElseThrow();
+            BigDecimal less = reckoned.most().minus(reckoned.reckoned()).value();
+            sum = sum.minus(Money.rounded(
+                    item.baseline()
+                            .amount()
+                            .multiply(less)
+                            .divide(reckoned.most().value(), DIGITS, RoundingMode.HALF_UP),
+                    sum.currency(),
+                    RoundingMode.HALF_UP));
+        }
+        return sum;
     }
 
     private Task task(Scenario scenario) {
@@ -103,36 +126,23 @@ class ScenarioSolving {
     }
 
     private AllocationProblem problem(Scenario scenario, Tender tender) {
-        Map<UUID, Demanded> demand = tender.items().stream()
-                .collect(Collectors.toMap(TenderItem::itemId, item -> new Demanded(item.itemId(), item.quantity())));
-        List<DemandedLot> lots = tender.lots().stream()
-                .map(lot -> new DemandedLot(
-                        lot.id(),
-                        lot.itemIds().stream()
-                                .map(demand::get)
-                                .map(Objects::requireNonNull)
-                                .toList()))
-                .toList();
-        List<Bid> valid = bids.validOf(tender.id());
+        List<Bid> valid =
+                ScenarioBids.chosen(bids.validOf(tender.id()), scenario.terms().alternatives());
         Map<String, Set<String>> tags =
                 suppliers.tags(valid.stream().map(Bid::supplierId).toList());
         Map<Boolean, List<Bidder>> bidders = valid.stream()
-                .map(bid -> new Bidder(
-                        bid.supplierId(),
-                        tags.getOrDefault(bid.supplierId(), Set.of()),
-                        bid.offers(),
-                        bid.totalDiscounts(),
-                        bid.minimumAward()))
+                .map(bid -> ScenarioBids.bidder(bid, tags.getOrDefault(bid.supplierId(), Set.of())))
                 .collect(Collectors.partitioningBy(
                         bidder -> scenario.excludedSuppliers().contains(bidder.supplierId())));
         return new AllocationProblem(
-                lots,
+                ScenarioBids.lots(tender),
                 Objects.requireNonNull(bidders.get(false)),
                 Objects.requireNonNull(bidders.get(true)),
                 scenario.minWinners(),
                 scenario.maxWinners(),
                 scenario.rulings(),
                 scenario.shares(),
+                scenario.terms(),
                 scenario.splitLots());
     }
 }

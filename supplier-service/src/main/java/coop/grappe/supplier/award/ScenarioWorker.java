@@ -28,8 +28,38 @@ class ScenarioWorker {
         this.config = config;
     }
 
-    /** @param searches how often the optimizer may have to search: for the scenario, without its conditions, and with some given up */
-    private record Work(UUID scenarioId, int searches, long begun) {}
+    /** How far the present scenario is. */
+    private static final class Work implements AwardOptimizer.Listener {
+
+        private final UUID scenarioId;
+        private final int searches;
+        private volatile int done;
+        private volatile long begun = System.nanoTime();
+        private volatile @Nullable SoFar best;
+
+        private Work(UUID scenarioId, int searches) {
+            this.scenarioId = scenarioId;
+            this.searches = searches;
+        }
+
+        @Override
+        public void better(SoFar found) {
+            best = found;
+        }
+
+        @Override
+        public void searched() {
+            done = Math.min(searches, done + 1);
+            begun = System.nanoTime();
+        }
+
+        /** Searches that are done, and of the present one what it has used of its time. */
+        int percent(Duration timeLimit) {
+            long elapsed = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+            long present = Math.min(99, elapsed * 100 / Math.max(1, timeLimit.toMillis()));
+            return Math.toIntExact(Math.min(99, (done * 100L + present) / searches));
+        }
+    }
 
     @Scheduled(every = "{grappe.clock.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
@@ -42,17 +72,16 @@ class ScenarioWorker {
     void tellThatItLives() {
         Work work = present.get();
         if (work != null) {
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - work.begun());
-            long percent = elapsed.toMillis() * 100 / (config.timeLimit().toMillis() * work.searches());
-            solving.stillComputing(work.scenarioId(), Math.toIntExact(Math.min(99, percent)));
+            solving.stillComputing(work.scenarioId, work.percent(config.timeLimit()), work.best);
         }
     }
 
     private void compute(ScenarioSolving.Task task) {
-        int searches = 1 + task.problem().conditions().size() + task.relaxable().size();
-        present.set(new Work(task.scenarioId(), searches, System.nanoTime()));
+        Work work = new Work(task.scenarioId(), AwardOptimizer.searches(task.problem(), task.relaxable()));
+        present.set(work);
         try {
-            solving.finish(task.scenarioId(), optimizer.solve(task.problem(), task.relaxable(), task.currency()));
+            Solution solution = optimizer.solve(task.problem(), task.relaxable(), task.currency(), work);
+            solving.finish(task.scenarioId(), solution);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Scenario %s could not be computed; it is tried again", task.scenarioId());
         } finally {

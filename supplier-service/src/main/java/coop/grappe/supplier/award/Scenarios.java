@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 /** The scenarios of all tenders. */
 @ApplicationScoped
@@ -35,10 +36,11 @@ class Scenarios implements PanacheRepositoryBase<Scenario, UUID> {
     }
 
     /** A sign of life; leaves the version alone, because nothing is decided by it. */
-    void stillComputing(UUID id, int progress, Instant claimedUntil) {
+    void stillComputing(UUID id, int progress, @Nullable SoFar best, Instant claimedUntil) {
         update(
-                "progress = ?1, claimedUntil = ?2 where id = ?3 and state = ?4",
+                "progress = ?1, soFar = ?2, claimedUntil = ?3 where id = ?4 and state = ?5",
                 progress,
+                best,
                 claimedUntil,
                 id,
                 ScenarioState.COMPUTING);

@@ -7,6 +7,7 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.bid.Bids;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import jakarta.validation.Valid;
@@ -29,12 +30,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TenderScenariosResource {
 
     private final Scenarios scenarios;
+    private final Bids bids;
     private final TenderAccess tenders;
     private final DatabaseClock clock;
     private final Audit audit;
 
-    TenderScenariosResource(Scenarios scenarios, TenderAccess tenders, DatabaseClock clock, Audit audit) {
+    TenderScenariosResource(
+            Scenarios scenarios, Bids bids, TenderAccess tenders, DatabaseClock clock, Audit audit) {
         this.scenarios = scenarios;
+        this.bids = bids;
         this.tenders = tenders;
         this.clock = clock;
         this.audit = audit;
@@ -44,13 +48,13 @@ public class TenderScenariosResource {
     @Command
     @Operation(
             operationId = "requestScenario",
-            summary = "Ask for the cheapest allocation under constraints",
+            summary = "Ask for the best allocation under constraints",
             description =
                     "For the organizer’s negotiator, once the bids are evaluated. The answer says where to read the"
                             + " result.")
     public RestResponse<ScenarioView> request(@PathParam("id") UUID id, @Valid @NotNull ScenarioPlan plan) {
         Tender tender = tenders.organizedHeld(id, Role.NEGOTIATOR);
-        Scenario scenario = Scenario.requested(tender, plan, clock.now());
+        Scenario scenario = Scenario.requested(tender, plan, bids.validOf(id), clock.now());
         scenarios.persistAndFlush(scenario);
         audit.record("scenarios.requested", "scenarios/" + scenario.id(), tender.organizer());
         return Answers.accepted("/scenarios/" + scenario.id(), ScenarioView.of(scenario));

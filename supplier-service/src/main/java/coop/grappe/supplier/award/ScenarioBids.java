@@ -69,10 +69,6 @@ final class ScenarioBids {
         }
     }
 
-    static Bidder bidder(Bid bid, Set<String> tags) {
-        return bidder(bid, tags, Bidder.AS_IT_IS);
-    }
-
     static Bidder bidder(Bid bid, Set<String> tags, int comparedAt) {
         return new Bidder(
                 bid.supplierId(),

@@ -6,6 +6,7 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.supplier.award.AllocationProblem.Bidder;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.Bids;
+import coop.grappe.supplier.evaluation.Evaluations;
 import coop.grappe.supplier.registry.Suppliers;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
@@ -36,6 +37,7 @@ class ScenarioSolving {
     private final Tenders tenders;
     private final Bids bids;
     private final Suppliers suppliers;
+    private final Evaluations evaluations;
     private final DatabaseClock clock;
     private final OptimizerConfig config;
     private final Audit audit;
@@ -45,6 +47,7 @@ class ScenarioSolving {
             Tenders tenders,
             Bids bids,
             Suppliers suppliers,
+            Evaluations evaluations,
             DatabaseClock clock,
             OptimizerConfig config,
             Audit audit) {
@@ -52,6 +55,7 @@ class ScenarioSolving {
         this.tenders = tenders;
         this.bids = bids;
         this.suppliers = suppliers;
+        this.evaluations = evaluations;
         this.clock = clock;
         this.config = config;
         this.audit = audit;
@@ -130,8 +134,13 @@ class ScenarioSolving {
                 ScenarioBids.chosen(bids.validOf(tender.id()), scenario.terms().alternatives());
         Map<String, Set<String>> tags =
                 suppliers.tags(valid.stream().map(Bid::supplierId).toList());
+        Map<UUID, BigDecimal> quality = evaluations.qualityOf(tender.id());
+        BidQuality worth = new BidQuality(tender);
         Map<Boolean, List<Bidder>> bidders = valid.stream()
-                .map(bid -> ScenarioBids.bidder(bid, tags.getOrDefault(bid.supplierId(), Set.of())))
+                .map(bid -> ScenarioBids.bidder(
+                        bid,
+                        tags.getOrDefault(bid.supplierId(), Set.of()),
+                        worth.comparedAt(quality.getOrDefault(bid.id(), BigDecimal.ZERO))))
                 .collect(Collectors.partitioningBy(
                         bidder -> scenario.excludedSuppliers().contains(bidder.supplierId())));
         return new AllocationProblem(

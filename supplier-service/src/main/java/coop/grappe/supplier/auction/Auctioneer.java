@@ -74,7 +74,7 @@ class Auctioneer {
     }
 
     private List<Entrant> entrants(Tender tender, Lot lot) {
-        List<Entrant> entrants = bids.validOf(tender.id()).stream()
+        List<Entrant> entrants = bids.primariesOf(tender).stream()
                 .flatMap(bid -> Entrant.of(bid, lot, tender).stream())
                 .toList();
         if (entrants.size() < 2) {

@@ -2,6 +2,7 @@ package coop.grappe.supplier.award;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.BidPricing;
 import coop.grappe.supplier.bid.Offer;
@@ -10,6 +11,7 @@ import coop.grappe.supplier.tender.Mandate;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +40,28 @@ final class AwardDraft {
         this.names = names;
     }
 
-    List<AwardedSupplier> of(List<Allocation> allocations) {
+    /** @throws Problem 409 if a bid that it rests on has expired */
+    List<AwardedSupplier> of(List<Allocation> allocations, Instant now) {
         Map<String, List<Allocation>> bySupplier = allocations.stream()
                 .collect(Collectors.groupingBy(Allocation::supplierId, TreeMap::new, Collectors.toList()));
         Map<UUID, Map<UUID, Quantity>> lots = awarded(allocations);
+        requireStanding(bySupplier, now);
         return bySupplier.entrySet().stream()
                 .map(entry -> supplier(entry.getKey(), entry.getValue(), lots))
                 .toList();
+    }
+
+    private void requireStanding(Map<String, List<Allocation>> bySupplier, Instant now) {
+        List<String> expired = bySupplier.entrySet().stream()
+                .filter(entry -> bid(entry.getKey(), entry.getValue().get(0)).hasExpired(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!expired.isEmpty()) {
+            String named = expired.stream()
+                    .map(supplier -> names.getOrDefault(supplier, supplier))
+                    .collect(Collectors.joining(", "));
+            throw new Problem(AwardProblem.BIDS_EXPIRED, named).with("bidders", expired);
+        }
     }
 
     /** What is awarded of each lot in all: the whole demand that the scenario reckoned with. */
@@ -87,7 +104,7 @@ final class AwardDraft {
         UUID bidId = allocation.bidId();
         return bids.stream()
                 .filter(bid -> bid.supplierId().equals(supplierId)
-                        && (bidId == null || bid.id().equals(bidId)))
+                        && (bidId == null ? bid.isPrimary() : bid.id().equals(bidId)))
                 .findFirst()
                 .orElseThrow();
     }

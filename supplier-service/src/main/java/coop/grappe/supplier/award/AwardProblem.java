@@ -6,6 +6,7 @@ import coop.grappe.platform.problem.ProblemType;
 public enum AwardProblem implements ProblemType {
     AWARD_STATE("award-state", 409),
     SCENARIO_UNSOLVED("scenario-unsolved", 409),
+    BIDS_EXPIRED("bids-expired", 409),
     STANDSTILL_OVER("standstill-over", 409),
     BIDDERS_ONLY("bidders-only", 403),
     COMPLAINT_RESOLVED("complaint-resolved", 409);

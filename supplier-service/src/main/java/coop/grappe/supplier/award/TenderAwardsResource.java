@@ -74,6 +74,7 @@ public class TenderAwardsResource {
     private List<AwardedSupplier> shares(Tender tender, Scenario scenario) {
         Set<String> winners =
                 scenario.allocations().stream().map(Allocation::supplierId).collect(Collectors.toSet());
-        return new AwardDraft(tender, bids.validOf(tender.id()), suppliers.names(winners)).of(scenario.allocations());
+        return new AwardDraft(tender, bids.validOf(tender.id()), suppliers.names(winners))
+                .of(scenario.allocations(), clock.now());
     }
 }

@@ -2,6 +2,7 @@ package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.problem.Violations;
 import coop.grappe.sealing.Commitment;
 import coop.grappe.sealing.OpenedBid;
 import coop.grappe.supplier.sealing.SealedBid;
@@ -65,11 +66,20 @@ public class Bid {
 
     protected Bid() {}
 
-    static Bid submitted(UUID id, UUID tenderId, String supplierId, SealedBid sealed, String commitment, Instant now) {
+    /** @param alternative 0 for the primary bid */
+    static Bid submitted(
+            UUID id,
+            UUID tenderId,
+            String supplierId,
+            int alternative,
+            SealedBid sealed,
+            String commitment,
+            Instant now) {
         Bid bid = new Bid();
         bid.id = id;
         bid.tenderId = tenderId;
         bid.supplierId = supplierId;
+        bid.alternative = alternative;
         bid.state = BidState.PENDING;
         bid.submittedAt = now;
         bid.sealed = sealed.cipherText();
@@ -120,6 +130,25 @@ public class Bid {
         negotiated().forEach(offer -> present.put(offer.itemId(), offer));
         better.forEach(offer -> present.put(offer.itemId(), offer));
         negotiated = List.copyOf(present.values());
+    }
+
+    /**
+     * Its supplier is bound longer; what has expired binds again.
+     *
+     * @throws Problem 400 unless it is later than before, and than now
+     */
+    void extend(Instant until, Instant now) {
+        state = after(BidAct.EXTEND);
+        Instant present = validUntil().filter(now::isBefore).orElse(now);
+        new Violations(BidProblem.class)
+                .check(until.isAfter(present), "validUntil", "validity.later", present.toString())
+                .throwIfAny();
+        extendedUntil = until;
+    }
+
+    /** Whether its supplier is not bound any more. */
+    public boolean hasExpired(Instant now) {
+        return validUntil().filter(until -> !now.isBefore(until)).isPresent();
     }
 
     public void disqualify(String reason) {
@@ -178,6 +207,16 @@ public class Bid {
     /** What was sealed, to the letter; absent while it is sealed. */
     Optional<OpenedBid> opened() {
         return salt == null || openedText == null ? Optional.empty() : Optional.of(new OpenedBid(id, salt, openedText));
+    }
+
+    /** In what an alternative differs; absent while it is sealed. */
+    Optional<String> description() {
+        return Optional.ofNullable(content).map(BidContent::alternative).map(Alternative::description);
+    }
+
+    /** What belongs to it, in the order of their seals; none while it is sealed. */
+    List<BidDocument> documents() {
+        return content == null ? List.of() : content.documents();
     }
 
     /** What it says; absent while it is sealed. */

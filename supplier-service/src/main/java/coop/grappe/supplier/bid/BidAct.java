@@ -10,5 +10,6 @@ public enum BidAct {
     REVEAL,
     REFUSE,
     NEGOTIATE,
+    EXTEND,
     DISQUALIFY
 }

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class BidConfirmationResource {
 
     private final Bids bids;
+    private final BidSubmission submission;
     private final TenderAccess tenders;
     private final Caller caller;
     private final TransparencyLog log;
@@ -35,12 +36,14 @@ public class BidConfirmationResource {
 
     BidConfirmationResource(
             Bids bids,
+            BidSubmission submission,
             TenderAccess tenders,
             Caller caller,
             TransparencyLog log,
             Preconditions preconditions,
             Audit audit) {
         this.bids = bids;
+        this.submission = submission;
         this.tenders = tenders;
         this.caller = caller;
         this.log = log;
@@ -63,9 +66,10 @@ public class BidConfirmationResource {
     @Operation(
             operationId = "confirmBid",
             summary = "Confirm a bid after an amendment",
-            description = "For the supplier that submitted it, until the deadline, when an amendment has changed what is asked."
-                    + " A bid that is neither confirmed nor replaced lapses. If price schedules must have other thresholds"
-                    + " since, a new bid is needed.")
+            description =
+                    "For the supplier that submitted it, until the deadline, when an amendment has changed what is asked."
+                            + " An alternative is confirmed after its primary bid. A bid that is neither confirmed nor replaced lapses. If price schedules must have other thresholds"
+                            + " since, a new bid is needed.")
     public RestResponse<ConfirmationView> confirm(@PathParam("id") UUID id) {
         Bid bid = bids.findByIdOptional(id).orElseThrow(Problem::notFound);
         caller.requireOrganization(bid.supplierId());
@@ -75,6 +79,7 @@ public class BidConfirmationResource {
         bids.lock(bid);
         preconditions.honour(bid.version());
         tender.requireSubmitting(now);
+        submission.requirePrimary(tender.id(), bid.supplierId(), bid.alternative());
         bid.confirm();
         if (tender.hasOtherBreakpointsSince(bid.submittedAt())) {
             throw new Problem(BidProblem.NEW_BID_NEEDED);

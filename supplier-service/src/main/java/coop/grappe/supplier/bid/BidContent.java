@@ -33,4 +33,9 @@ public record BidContent(
         totalDiscounts = Objects.requireNonNullElse(totalDiscounts, List.of());
         documents = Objects.requireNonNullElse(documents, List.of());
     }
+
+    /** 0 for a primary bid. */
+    int number() {
+        return alternative == null ? 0 : alternative.number();
+    }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to submit a bid. It may leave lots out, but prices every item of a lot that it covers.
  *
+ * @param alternative if it is one, to the primary bid that stands already; a further bid with its number replaces it
  * @param packageDiscounts once several lots are awarded together
  * @param totalDiscounts by all that the supplier is awarded, rising
  * @param minimumAward the supplier takes nothing rather than less, before discounts
@@ -37,29 +38,32 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         examples =
-                "{\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"packageDiscounts\":[{\"lotIds\":[\"01890a5d-ac96-774b-bcce-b302099a8061\",\"01890a5d-ac96-774b-bcce-b302099a8062\"],\"percent\":\"4\"}],\"totalDiscounts\":[{\"from\":{\"amount\":\"20000.00\",\"currency\":\"CAD\"},\"percent\":\"2.5\"}],\"minimumAward\":{\"amount\":\"5000.00\",\"currency\":\"CAD\"},\"maximumAward\":{\"amount\":\"80000.00\",\"currency\":\"CAD\"},\"validUntil\":\"2030-06-30T00:00:00Z\",\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}]}")
+                "{\"alternative\":{\"number\":1,\"description\":\"Ampoules à intensité variable\"},\"items\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"schedule\":{\"kind\":\"all-units\",\"tiers\":[{\"threshold\":\"0\",\"unitPrice\":{\"amount\":\"12.345\",\"currency\":\"CAD\"}},{\"threshold\":\"500\",\"unitPrice\":{\"amount\":\"11.9\",\"currency\":\"CAD\"}}]},\"capacity\":{\"value\":\"2000\",\"unit\":\"EA\"}}],\"packageDiscounts\":[{\"lotIds\":[\"01890a5d-ac96-774b-bcce-b302099a8061\",\"01890a5d-ac96-774b-bcce-b302099a8062\"],\"percent\":\"4\"}],\"totalDiscounts\":[{\"from\":{\"amount\":\"20000.00\",\"currency\":\"CAD\"},\"percent\":\"2.5\"}],\"minimumAward\":{\"amount\":\"5000.00\",\"currency\":\"CAD\"},\"maximumAward\":{\"amount\":\"80000.00\",\"currency\":\"CAD\"},\"validUntil\":\"2030-06-30T00:00:00Z\",\"answers\":[{\"criterionId\":\"service\",\"text\":\"Garantie de deux ans.\"}],\"documents\":[{\"name\":\"Fiche technique.pdf\",\"mediaType\":\"application/pdf\",\"criterionId\":\"service\",\"content\":\"JVBERi0xLjcK\"}]}")
 record BidPlan(
+        @Valid @Nullable Alternative alternative,
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Offer> items,
         @Size(max = 100) List<@NotNull @Valid PackageDiscount> packageDiscounts,
         @Size(max = 10) List<@NotNull @Valid TotalDiscount> totalDiscounts,
         @Nullable Money minimumAward,
         @Nullable Money maximumAward,
         @Nullable Instant validUntil,
-        @Size(max = 30) List<@NotNull @Valid CriterionAnswer> answers) {
+        @Size(max = 30) List<@NotNull @Valid CriterionAnswer> answers,
+        @Size(max = 30) List<@NotNull @Valid DocumentPlan> documents) {
 
     BidPlan {
         packageDiscounts = packageDiscounts == null ? List.of() : packageDiscounts;
         totalDiscounts = totalDiscounts == null ? List.of() : totalDiscounts;
         answers = answers == null ? List.of() : answers;
+        documents = documents == null ? List.of() : documents;
     }
 
     /** @throws Problem 400 with everything that does not fit the tender */
-    BidContent checkedAgainst(Tender tender) {
+    PreparedBid checkedAgainst(Tender tender) {
         Violations violations = new Violations(BidProblem.class);
-        check(tender, violations);
+        List<Attachment> attachments = check(tender, violations);
         violations.throwIfAny();
-        return new BidContent(
-                null,
+        BidContent content = new BidContent(
+                alternative,
                 items,
                 packageDiscounts,
                 totalDiscounts,
@@ -67,10 +71,13 @@ record BidPlan(
                 maximumAward,
                 Objects.requireNonNullElseGet(validUntil, () -> leastValidity(tender)),
                 answers,
-                List.of());
+                attachments.stream().map(Attachment::described).toList());
+        return new PreparedBid(content, attachments);
     }
 
-    void check(Tender tender, Violations violations) {
+    /** @return the documents, as far as they can be read */
+    List<Attachment> check(Tender tender, Violations violations) {
+        checkAlternative(tender, violations);
         checkOffers(tender, violations);
         checkLots(tender, violations);
         Set<UUID> lots = tender.lots().stream().map(Lot::id).collect(Collectors.toSet());
@@ -78,7 +85,19 @@ record BidPlan(
         TotalDiscount.check(totalDiscounts, tender.baseline().currency(), violations);
         checkLimits(tender, violations);
         checkValidity(tender, violations);
-        checkAnswers(tender, violations);
+        Set<String> quality = tender.criteria().stream()
+                .filter(criterion -> criterion.kind() == CriterionKind.QUALITY)
+                .map(Criterion::id)
+                .collect(Collectors.toSet());
+        checkAnswers(quality, violations);
+        return Attachment.read(documents, quality, violations);
+    }
+
+    private void checkAlternative(Tender tender, Violations violations) {
+        if (alternative != null) {
+            int most = tender.rules().alternatives();
+            violations.check(alternative.number() <= most, "alternative.number", "alternative.most", most);
+        }
     }
 
     private void checkOffers(Tender tender, Violations violations) {
@@ -164,11 +183,7 @@ record BidPlan(
         return deadline.plus(tender.rules().bidValidity());
     }
 
-    private void checkAnswers(Tender tender, Violations violations) {
-        Set<String> quality = tender.criteria().stream()
-                .filter(criterion -> criterion.kind() == CriterionKind.QUALITY)
-                .map(Criterion::id)
-                .collect(Collectors.toSet());
+    private void checkAnswers(Set<String> quality, Violations violations) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < answers.size(); i++) {
             String criterion = answers.get(i).criterionId();

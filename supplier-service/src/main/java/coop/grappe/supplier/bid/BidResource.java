@@ -1,13 +1,8 @@
 package coop.grappe.supplier.bid;
 
-import coop.grappe.platform.audit.Audit;
-import coop.grappe.platform.identity.Caller;
-import coop.grappe.platform.identity.Role;
-import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Preconditions;
-import coop.grappe.sealing.Leaf;
 import coop.grappe.supplier.sealing.TransparencyLog;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
@@ -27,25 +22,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class BidResource {
 
     private final Bids bids;
+    private final BidAccess access;
+    private final BidWithdrawal withdrawal;
     private final TenderAccess tenders;
-    private final Caller caller;
     private final TransparencyLog log;
     private final Preconditions preconditions;
-    private final Audit audit;
 
     BidResource(
             Bids bids,
+            BidAccess access,
+            BidWithdrawal withdrawal,
             TenderAccess tenders,
-            Caller caller,
             TransparencyLog log,
-            Preconditions preconditions,
-            Audit audit) {
+            Preconditions preconditions) {
         this.bids = bids;
+        this.access = access;
+        this.withdrawal = withdrawal;
         this.tenders = tenders;
-        this.caller = caller;
         this.log = log;
         this.preconditions = preconditions;
-        this.audit = audit;
     }
 
     @POST
@@ -54,20 +49,17 @@ public class BidResource {
     @Operation(
             operationId = "withdrawBid",
             summary = "Withdraw a bid",
-            description = "For the supplier that submitted it, until the deadline.")
+            description =
+                    "For the supplier that submitted it, until the deadline. With a primary bid its alternatives are"
+                            + " withdrawn too.")
     public RestResponse<BidView> withdraw(@PathParam("id") UUID id) {
-        Bid bid = bids.findByIdOptional(id).orElseThrow(Problem::notFound);
-        caller.requireOrganization(bid.supplierId());
-        caller.require(Role.SUPPLIER);
+        Bid bid = access.own(id);
         Tender tender = tenders.held(bid.tenderId());
         Instant now = log.lock(tender.id());
         bids.lock(bid);
         preconditions.honour(bid.version());
         tender.requireSubmitting(now);
-        bid.withdraw();
-        bids.flush();
-        log.append(tender.id(), Leaf.withdrawn(now, id));
-        audit.record("bids.withdrawn", "bids/" + id, bid.supplierId());
+        withdrawal.of(bid, now);
         return Answers.ok(BidView.of(bid), bid.version());
     }
 
@@ -77,18 +69,7 @@ public class BidResource {
             summary = "Read a bid with its receipt",
             description = "One’s own; after the opening also for the organizer’s negotiator, evaluators and auditor.")
     public RestResponse<BidView> read(@PathParam("id") UUID id) {
-        Bid bid = bids.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!caller.actsFor(bid.supplierId())) {
-            requireOpenedFor(tenders.visible(bid.tenderId()), bid);
-        }
+        Bid bid = access.readable(id);
         return Answers.ok(BidView.of(bid), bid.version());
-    }
-
-    private void requireOpenedFor(Tender tender, Bid bid) {
-        caller.requireOrganization(tender.organizer());
-        caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
-        if (bid.state() != BidState.VALID && bid.state() != BidState.DISQUALIFIED) {
-            throw Problem.notFound();
-        }
     }
 }

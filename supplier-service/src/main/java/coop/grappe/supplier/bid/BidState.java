@@ -27,6 +27,7 @@ public enum BidState {
             BidAct.REVEAL, Map.of(PENDING, VALID),
             BidAct.REFUSE, Map.of(PENDING, DISQUALIFIED),
             BidAct.NEGOTIATE, Map.of(VALID, VALID),
+            BidAct.EXTEND, Map.of(VALID, VALID),
             BidAct.DISQUALIFY, Map.of(VALID, DISQUALIFIED));
 
     @EnumeratedValue

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader may see of a bid.
  *
+ * @param alternative its number; 0 is the supplier’s primary bid
+ * @param description in what an alternative differs; absent while it is sealed
  * @param commitment as the receipt says it
  * @param salt what makes the commitment together with the content to the letter, which the opening record has; absent while it is sealed
  * @param items what it offers; absent while it is sealed
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param maximumAward it takes no more; absent while it is sealed, or if it takes any amount
  * @param validUntil its supplier is bound until then; absent while it is sealed
  * @param answers what it says on the quality criteria; absent while it is sealed
+ * @param documents what belongs to it, to be downloaded by their hashes; absent while it is sealed
  */
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000006","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
-                "supplierId":"CA-QC-NEQ:1199300001","state":"valid","submittedAt":"2030-02-01T14:30:00.123456Z",
+                "supplierId":"CA-QC-NEQ:1199300001","alternative":1,
+                "description":"Ampoules à intensité variable","state":"valid","submittedAt":"2030-02-01T14:30:00.123456Z",
                 "digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "commitment":"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                 "salt":"4sFBmFrVbc6Bf8pZz0yF0ZrZ1w3nJm4mTgYt2q7v1Xo","disqualification":null,
@@ -36,11 +40,15 @@ import org.jspecify.annotations.Nullable;
                 "packageDiscounts":[{"lotIds":["01890a5d-ac96-774b-bcce-b302099a8061","01890a5d-ac96-774b-bcce-b302099a8062"],
                 "percent":"4"}],"totalDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"2.5"}],
                 "minimumAward":{"amount":"5000.00","currency":"CAD"},
-                "maximumAward":{"amount":"80000.00","currency":"CAD"},"validUntil":"2030-06-30T00:00:00Z","answers":[{"criterionId":"service","text":"Garantie de deux ans."}]}""")
+                "maximumAward":{"amount":"80000.00","currency":"CAD"},"validUntil":"2030-06-30T00:00:00Z","answers":[{"criterionId":"service","text":"Garantie de deux ans."}],
+                "documents":[{"name":"Fiche technique.pdf","mediaType":"application/pdf","size":48213,
+                "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","criterionId":"service"}]}""")
 record BidView(
         UUID id,
         UUID tenderId,
         String supplierId,
+        int alternative,
+        @Nullable String description,
         BidState state,
         Instant submittedAt,
         String digest,
@@ -54,7 +62,8 @@ record BidView(
         @Nullable Money minimumAward,
         @Nullable Money maximumAward,
         @Nullable Instant validUntil,
-        @Nullable List<CriterionAnswer> answers) {
+        @Nullable List<CriterionAnswer> answers,
+        @Nullable List<BidDocument> documents) {
 
     static BidView of(Bid bid) {
         BidContent content = bid.content();
@@ -62,6 +71,8 @@ record BidView(
                 bid.id(),
                 bid.tenderId(),
                 bid.supplierId(),
+                bid.alternative(),
+                bid.description().orElse(null),
                 bid.state(),
                 bid.submittedAt(),
                 bid.digest(),
@@ -75,6 +86,7 @@ record BidView(
                 bid.minimumAward().orElse(null),
                 bid.maximumAward().orElse(null),
                 bid.validUntil().orElse(null),
-                content == null ? null : content.answers());
+                content == null ? null : content.answers(),
+                content == null ? null : content.documents());
     }
 }

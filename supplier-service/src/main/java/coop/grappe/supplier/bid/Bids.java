@@ -27,15 +27,36 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
         return list("tenderId = ?1 and state = ?2 order by id", tenderId, BidState.TO_BE_CONFIRMED);
     }
 
-    /** Sealed, confirmed or not: what a further bid of the supplier replaces. */
-    Optional<Bid> sealedOf(UUID tenderId, String supplierId) {
+    /** What an alternative can be one to. */
+    Optional<Bid> standingPrimaryOf(UUID tenderId, String supplierId) {
         return find(
-                        "tenderId = ?1 and supplierId = ?2 and state in (?3, ?4)",
+                        "tenderId = ?1 and supplierId = ?2 and state = ?3 and alternative = 0",
+                        tenderId,
+                        supplierId,
+                        BidState.PENDING)
+                .firstResultOptional();
+    }
+
+    /** Sealed, confirmed or not: what a further bid of the supplier with this number replaces. */
+    Optional<Bid> sealedOf(UUID tenderId, String supplierId, int alternative) {
+        return find(
+                        "tenderId = ?1 and supplierId = ?2 and state in (?3, ?4) and alternative = ?5",
                         tenderId,
                         supplierId,
                         BidState.PENDING,
-                        BidState.TO_BE_CONFIRMED)
+                        BidState.TO_BE_CONFIRMED,
+                        alternative)
                 .firstResultOptional();
+    }
+
+    /** Sealed, confirmed or not: what is withdrawn with the primary bid. */
+    List<Bid> sealedAlternativesOf(UUID tenderId, String supplierId) {
+        return list(
+                "tenderId = ?1 and supplierId = ?2 and state in (?3, ?4) and alternative > 0 order by alternative",
+                tenderId,
+                supplierId,
+                BidState.PENDING,
+                BidState.TO_BE_CONFIRMED);
     }
 
     /** Those that can be awarded, alternatives among them, in the order of their making. */

@@ -75,7 +75,8 @@ class Opening {
     }
 
     private Optional<Commitment> read(Bid bid, BidKey key) {
-        SealContext context = new SealContext(bid.tenderId(), bid.id(), bid.supplierId());
+        SealContext context =
+                new SealContext(bid.tenderId(), bid.id(), bid.supplierId()).alternative(bid.alternative());
         return sealing.open(bid.sealed(), context, key)
                 .map(plainText -> parsed(new String(plainText, StandardCharsets.UTF_8), Commitment.class));
     }

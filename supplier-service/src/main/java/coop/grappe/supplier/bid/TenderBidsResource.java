@@ -58,19 +58,38 @@ public class TenderBidsResource {
     @Operation(
             operationId = "submitBid",
             summary = "Submit a sealed bid",
-            description = "For suppliers that may bid, until the deadline. A further bid replaces the earlier one."
-                    + " Nobody can read it before the opening; the answer is a receipt to keep.")
+            description =
+                    "For suppliers that may bid, until the deadline. A further bid with the same number replaces the earlier one; without"
+                            + " an alternative it is the primary bid."
+                            + " Nobody can read it before the opening; the answer is a receipt to keep.")
     public RestResponse<ReceiptView> submit(@PathParam("id") UUID id, @Valid @NotNull BidPlan plan) {
         suppliers.locked(caller.organization());
         Tender tender = tenders.held(id);
+        PreparedBid prepared = prepared(tender, plan);
+        ReceiptView receipt = submission.submit(tender, caller.organization(), prepared);
+        return Answers.created("/bids/" + receipt.bidId(), receipt, 0);
+    }
+
+    @POST
+    @Path("/validation")
+    @Operation(
+            operationId = "validateBid",
+            summary = "Check a bid without submitting it",
+            description = "Says what a submission would be refused for, or what would be sealed. Nothing of it is kept,"
+                    + " logged or shown to anyone, and it is no submission.")
+    public RestResponse<BidDryRun> validate(@PathParam("id") UUID id, @Valid @NotNull BidPlan plan) {
+        BidContent content = prepared(tenders.visible(id), plan).content();
+        submission.requirePrimary(id, caller.organization(), content.number());
+        return Answers.ok(BidDryRun.of(content));
+    }
+
+    private PreparedBid prepared(Tender tender, BidPlan plan) {
         caller.require(Role.SUPPLIER);
         if (!suppliers.contains(caller.organization())) {
             throw new Problem(BidProblem.NOT_REGISTERED, caller.organization());
         }
         tender.requireSubmitting(clock.now());
-        BidContent content = plan.checkedAgainst(tender);
-        ReceiptView receipt = submission.submit(tender, caller.organization(), content);
-        return Answers.created("/bids/" + receipt.bidId(), receipt, 0);
+        return plan.checkedAgainst(tender);
     }
 
     @GET

@@ -25,7 +25,8 @@ public final class BidFixture {
     }
 
     public static Bid valid(Tender tender, String supplier, Instant submittedAt, BidContent content) {
-        Bid bid = Bid.submitted(Ids.next(), tender.id(), supplier, new SealedBid(new byte[] {1}), "", submittedAt);
+        Bid bid = Bid.submitted(
+                Ids.next(), tender.id(), supplier, content.number(), new SealedBid(new byte[] {1}), "", submittedAt);
         bid.reveal(content, Commitment.to("{}"));
         return bid;
     }

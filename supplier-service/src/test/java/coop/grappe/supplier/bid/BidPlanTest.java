@@ -4,6 +4,7 @@ import static coop.grappe.supplier.bid.BidFixture.allUnits;
 import static coop.grappe.supplier.tender.TenderFixture.BULB;
 import static coop.grappe.supplier.tender.TenderFixture.DEADLINE;
 import static coop.grappe.supplier.tender.TenderFixture.PAINT;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,9 +15,12 @@ import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderFixture;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +39,23 @@ class BidPlanTest {
     }
 
     private static BidPlan plan(List<Offer> offers, List<CriterionAnswer> answers) {
-        return new BidPlan(offers, List.of(), List.of(), null, null, null, answers);
+        return new BidPlan(null, offers, List.of(), List.of(), null, null, null, answers, List.of());
     }
 
     private static BidPlan packages(List<Offer> offers, PackageDiscount... packages) {
-        return new BidPlan(offers, List.of(packages), List.of(), null, null, null, List.of());
+        return new BidPlan(null, offers, List.of(packages), List.of(), null, null, null, List.of(), List.of());
     }
 
     private static BidPlan totals(List<TotalDiscount> totals) {
-        return new BidPlan(BOTH, List.of(), totals, null, null, null, List.of());
+        return new BidPlan(null, BOTH, List.of(), totals, null, null, null, List.of(), List.of());
     }
 
     private static BidPlan limits(@Nullable Money least, @Nullable Money most) {
-        return new BidPlan(BOTH, List.of(), List.of(), least, most, null, List.of());
+        return new BidPlan(null, BOTH, List.of(), List.of(), least, most, null, List.of(), List.of());
     }
 
     private static BidPlan valid(@Nullable Instant until) {
-        return new BidPlan(BOTH, List.of(), List.of(), null, null, until, List.of());
+        return new BidPlan(null, BOTH, List.of(), List.of(), null, null, until, List.of(), List.of());
     }
 
     private static PackageDiscount discount(String percent, UUID... lots) {
@@ -73,7 +77,9 @@ class BidPlanTest {
 
     @Test
     void aBidMayLeaveALotOut() {
-        BidContent content = plan(List.of(offer(BULB, null)), List.of()).checkedAgainst(TENDER);
+        BidContent content = plan(List.of(offer(BULB, null)), List.of())
+                .checkedAgainst(TENDER)
+                .content();
         assertEquals(1, content.offers().size());
     }
 
@@ -129,7 +135,9 @@ class BidPlanTest {
         assertRefused(packages(BOTH, discount("4", light, new UUID(9, 9))), "package.lot-unknown");
         assertRefused(packages(List.of(offer(BULB, null)), discount("4", light, paint)), "package.lot-uncovered");
         assertRefused(packages(BOTH, discount("4", light, paint), discount("5", paint, light)), "package.twice");
-        BidContent content = packages(BOTH, discount("4", paint, light)).checkedAgainst(TENDER);
+        BidContent content = packages(BOTH, discount("4", paint, light))
+                .checkedAgainst(TENDER)
+                .content();
         assertEquals(400, content.packageDiscounts().get(0).basisPoints());
     }
 
@@ -141,29 +149,33 @@ class BidPlanTest {
         assertRefused(limits(Money.cad("-1.00"), null), "capacity.positive");
         assertRefused(limits(null, Money.of("10.00", "EUR")), "currency.other");
         limits(thousand, thousand).checkedAgainst(TENDER);
-        assertEquals(thousand, limits(null, thousand).checkedAgainst(TENDER).maximumAward());
+        assertEquals(
+                thousand,
+                limits(null, thousand).checkedAgainst(TENDER).content().maximumAward());
     }
 
     @Test
     void aBidStandsAsLongAsTheTenderAsksAndSoItDoesIfItDoesNotSay() {
         assertRefused(valid(LEAST.minusNanos(1)), "validity.short");
-        assertEquals(LEAST, valid(LEAST).checkedAgainst(TENDER).validUntil());
+        assertEquals(LEAST, valid(LEAST).checkedAgainst(TENDER).content().validUntil());
         assertEquals(
                 LEAST.plusSeconds(1),
-                valid(LEAST.plusSeconds(1)).checkedAgainst(TENDER).validUntil());
-        assertEquals(LEAST, valid(null).checkedAgainst(TENDER).validUntil());
+                valid(LEAST.plusSeconds(1)).checkedAgainst(TENDER).content().validUntil());
+        assertEquals(LEAST, valid(null).checkedAgainst(TENDER).content().validUntil());
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         BidPlan plan = new BidPlan(
+                null,
                 List.of(offer(BULB, Quantity.of("10", "LTR"))),
                 List.of(discount("4", LOTS.get(0), LOTS.get(1))),
                 List.of(new TotalDiscount(Money.of("5.00", "EUR"), new BigDecimal("4"))),
                 Money.cad("5.00"),
                 Money.cad("4.00"),
                 DEADLINE,
-                List.of(new CriterionAnswer("price", "Bas")));
+                List.of(new CriterionAnswer("price", "Bas")),
+                List.of(new DocumentPlan("Prix.pdf", MediaKind.PDF, "price", "???")));
         assertRefused(
                 plan,
                 "unit.other",
@@ -171,6 +183,62 @@ class BidPlanTest {
                 "currency.other",
                 "maximum.minimum",
                 "validity.short",
-                "criterion.unknown");
+                "criterion.unknown",
+                "criterion.unknown",
+                "document.base64");
+    }
+
+    private static BidPlan documents(DocumentPlan... documents) {
+        return new BidPlan(null, BOTH, List.of(), List.of(), null, null, null, List.of(), List.of(documents));
+    }
+
+    private static DocumentPlan document(MediaKind kind, byte[] bytes) {
+        return new DocumentPlan("Prix", kind, null, Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static byte[] pdf(int size, int mark) {
+        byte[] bytes = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), size);
+        bytes[size - 1] = (byte) mark;
+        return bytes;
+    }
+
+    @Test
+    void aDocumentIsWhatItSaysAndHoldsWhatTheLimitsAllow() {
+        assertRefused(documents(document(MediaKind.PNG, pdf(20, 1))), "document.kind");
+        assertRefused(documents(document(MediaKind.PDF, new byte[0])), "document.kind");
+        byte[] archive = "PK\u0003\u0004 word/document.xml".getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(documents(document(MediaKind.XLSX, archive)), "document.kind");
+        assertRefused(documents(document(MediaKind.PDF, pdf(Attachment.MOST_BYTES + 1, 1))), "document.size");
+        assertRefused(
+                documents(document(MediaKind.PDF, pdf(20, 1)), document(MediaKind.PDF, pdf(20, 1))), "document.twice");
+        assertRefused(documents(new DocumentPlan("Prix", MediaKind.PDF, "price", "JVBERi0xLjcK")), "criterion.unknown");
+        DocumentPlan[] five = new DocumentPlan[5];
+        for (int i = 0; i < five.length; i++) {
+            five[i] = document(MediaKind.PDF, pdf(Attachment.MOST_BYTES, i + 1));
+        }
+        assertRefused(documents(five), "document.together");
+        assertEquals(
+                4,
+                documents(Arrays.copyOf(five, 4))
+                        .checkedAgainst(TENDER)
+                        .attachments()
+                        .size());
+    }
+
+    @Test
+    void alternativesAreTakenAsFarAsTheTenderDoes() {
+        Alternative first = new Alternative(1, "Intensité variable");
+        BidPlan plan = new BidPlan(first, BOTH, List.of(), List.of(), null, null, null, List.of(), List.of());
+        assertRefused(plan, "alternative.most");
+    }
+
+    @Test
+    void aDocumentIsDescribedByItsHashUnderTheSeal() {
+        byte[] bytes = "PK\u0003\u0004 xl/workbook.xml".getBytes(StandardCharsets.ISO_8859_1);
+        PreparedBid prepared = documents(document(MediaKind.XLSX, bytes)).checkedAgainst(TENDER);
+        BidDocument described = prepared.content().documents().get(0);
+        assertEquals(bytes.length, described.size());
+        assertEquals(64, described.sha256().length());
+        assertArrayEquals(bytes, prepared.attachments().get(0).bytes());
     }
 }

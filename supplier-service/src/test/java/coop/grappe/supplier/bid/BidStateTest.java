@@ -30,6 +30,7 @@ class BidStateTest {
             case REVEAL -> row(VALID, NO, NO, NO, NO, NO, NO);
             case REFUSE -> row(DISQUALIFIED, NO, NO, NO, NO, NO, NO);
             case NEGOTIATE -> row(NO, NO, VALID, NO, NO, NO, NO);
+            case EXTEND -> row(NO, NO, VALID, NO, NO, NO, NO);
             case DISQUALIFY -> row(NO, NO, DISQUALIFIED, NO, NO, NO, NO);
         };
     }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -52,6 +53,9 @@ import org.junit.jupiter.api.Test;
 class OperatorTest {
 
     private static final String PRICE = "7391.4173";
+    private static final String DOCUMENT_PRICE = "8264.5937";
+    private static final byte[] DOCUMENT =
+            ("%PDF-1.7 Ventilation des prix : " + DOCUMENT_PRICE + " $").getBytes(StandardCharsets.UTF_8);
     private static final String WORDS = "Garantie secrète de dix-sept ans";
     private static final Path INFRASTRUCTURE = Path.of("target", "infrastructure");
 
@@ -93,7 +97,7 @@ class OperatorTest {
         try {
             Response answer = Market.seller(Market.supplier())
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .body(market.bid("9999.9999", PRICE, PRICE).replace("Garantie de deux ans", WORDS))
+                    .body(withDocument(market.bid("9999.9999", PRICE, PRICE).replace("Garantie de deux ans", WORDS)))
                     .post("/tenders/" + market.tender + "/bids");
             answer.then().statusCode(201);
             bid = answer.path("bidId");
@@ -102,6 +106,12 @@ class OperatorTest {
             root.setLevel(before);
             root.removeHandler(written);
         }
+    }
+
+    /** A price in its name and in its bytes. */
+    private static String withDocument(String bid) {
+        return "{\"documents\":[{\"name\":\"Prix %s.pdf\",\"mediaType\":\"application/pdf\",\"content\":\"%s\"}],%s"
+                .formatted(DOCUMENT_PRICE, Base64.getEncoder().encodeToString(DOCUMENT), bid.substring(1));
     }
 
     private Trail trail() throws SQLException, IOException {
@@ -148,9 +158,12 @@ class OperatorTest {
         submit(market);
         handIn(market, 0, share(market, 0)).then().statusCode(409).body("type", endsWith("still-sealed"));
         Trail sealed = trail();
+        String hash = new SealedBid(DOCUMENT).digest();
         assertTrue(sealed.size() > 100, "the files of database and broker are among it");
         assertTrue(written.text().contains("bid"), "the logs are among it, to the last detail");
         assertEquals(java.util.Set.of(), sealed.of(PRICE));
+        assertEquals(java.util.Set.of(), sealed.of(DOCUMENT_PRICE), "neither in what came with the bid");
+        assertEquals(java.util.Set.of(), sealed.holding(hash), "nor what would let a guess be checked");
         assertTrue(
                 new Trail()
                                 .text("probe", "{\"amount\":\"" + PRICE + "\"}")
@@ -190,7 +203,11 @@ class OperatorTest {
         market.negotiator()
                 .get("/bids/" + bid)
                 .then()
-                .body("items[0].schedule.tiers[1].unitPrice.amount", equalTo(PRICE));
+                .body("items[0].schedule.tiers[1].unitPrice.amount", equalTo(PRICE))
+                .body("documents[0].name", equalTo("Prix " + DOCUMENT_PRICE + ".pdf"));
+        assertArrayEquals(
+                DOCUMENT,
+                market.negotiator().get("/bids/" + bid + "/documents/" + hash).asByteArray());
     }
 
     @Test
@@ -298,11 +315,15 @@ class OperatorTest {
                         new SealContext(tender, one, "CA-QC-NEQ:1"),
                         new SealContext(tender, one, "CA-QC-NEQ:2"),
                         new SealContext(tender, UUID.randomUUID(), "CA-QC-NEQ:1"),
-                        new SealContext(UUID.randomUUID(), one, "CA-QC-NEQ:1"))
+                        new SealContext(UUID.randomUUID(), one, "CA-QC-NEQ:1"),
+                        new SealContext(tender, one, "CA-QC-NEQ:1").alternative(0),
+                        new SealContext(tender, one, "CA-QC-NEQ:1").alternative(1),
+                        new SealContext(tender, one, "CA-QC-NEQ:1").document("00"),
+                        new SealContext(tender, one, "CA-QC-NEQ:1").document("01"))
                 .map(context -> new String(context.bytes(), StandardCharsets.UTF_8))
                 .distinct()
                 .toList();
-        assertEquals(4, contexts.size());
+        assertEquals(7, contexts.size());
     }
 
     @Test

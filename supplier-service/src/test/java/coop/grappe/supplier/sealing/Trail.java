@@ -68,21 +68,8 @@ final class Trail {
 
     /** Where the price can be read, in any of the forms that software writes numbers and texts in. */
     Set<String> of(String price) throws IOException {
-        Set<String> found = new TreeSet<>();
-        Set<String> forms =
-                forms(price).stream().map(form -> new String(form, BYTES)).collect(Collectors.toSet());
-        texts.forEach((place, text) -> {
-            if (forms.stream().anyMatch(text::contains)) {
-                found.add(place);
-            }
-        });
-        for (Path file : files) {
-            String text = withoutPadding(file);
-            if (forms.stream().anyMatch(text::contains)) {
-                found.add(file.toString());
-            }
-        }
-        return found;
+        return holdingAny(
+                forms(price).stream().map(form -> new String(form, BYTES)).collect(Collectors.toSet()));
     }
 
     /** Brokers and databases write zeros ahead, which hold no price. A file that is gone meanwhile holds none either. */
@@ -98,6 +85,27 @@ final class Trail {
             length--;
         }
         return new String(bytes, 0, length, BYTES);
+    }
+
+    /** Where the text can be read as it is, or its bytes if it is hexadecimal. */
+    Set<String> holding(String hexadecimal) throws IOException {
+        return holdingAny(Set.of(hexadecimal, new String(HexFormat.of().parseHex(hexadecimal), BYTES)));
+    }
+
+    private Set<String> holdingAny(Set<String> forms) throws IOException {
+        Set<String> found = new TreeSet<>();
+        texts.forEach((place, text) -> {
+            if (forms.stream().anyMatch(text::contains)) {
+                found.add(place);
+            }
+        });
+        for (Path file : files) {
+            String text = withoutPadding(file);
+            if (forms.stream().anyMatch(text::contains)) {
+                found.add(file.toString());
+            }
+        }
+        return found;
     }
 
     static List<byte[]> forms(String price) {

@@ -10,6 +10,7 @@ import coop.grappe.supplier.tender.Clarification;
 import coop.grappe.supplier.tender.Classification;
 import coop.grappe.supplier.tender.Criterion;
 import coop.grappe.supplier.tender.DemandStep;
+import coop.grappe.supplier.tender.JudgingRules;
 import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Procedure;
 import coop.grappe.supplier.tender.RegionalDemand;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition from 1; 0 for a draft
  * @param occasion why it was issued; absent in a draft
+ * @param judging how the criteria are applied; absent in editions from before there was a choice
  * @param answers in the order in which they were given, without anything that tells who asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +49,7 @@ public record TenderFile(
         List<Item> items,
         List<Lot> lots,
         List<Criterion> criteria,
+        @Nullable JudgingRules judging,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ceilingMarginPercent,
 
@@ -136,6 +139,7 @@ public record TenderFile(
                         .toList(),
                 tender.lots(),
                 tender.criteria(),
+                tender.judging(),
                 tender.mandate().ceilingMarginPercent(),
                 tender.mandate().trusteeship(),
                 tender.auctionRules(),

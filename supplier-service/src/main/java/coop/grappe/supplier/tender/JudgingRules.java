@@ -1,6 +1,7 @@
 package coop.grappe.supplier.tender;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import coop.grappe.platform.money.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record JudgingRules(
 
     public Optional<PriceScale> scaleOf(UUID lotId) {
         return priceScales.stream().filter(scale -> scale.lotId().equals(lotId)).findFirst();
+    }
+
+    /** In words, a sentence each. */
+    public List<Text> words(List<Lot> lots) {
+        return JudgingWords.of(this, lots);
     }
 
     /** Whether the scales are those of these lots: they are not any more when lots were cut anew. */

@@ -123,6 +123,18 @@ class CriterionPlanTest {
     }
 
     @Test
+    void theRulesCanBeToldInWords() {
+        tender.judgeBy(new CriterionPlan(
+                weighted(70), null, scales("400.00", "900.00"), null, TieRule.TAGGED_FIRST, List.of("local"), 20));
+        List<Text> words = tender.judging().words(tender.lots());
+        assertEquals(5, words.size());
+        assertEquals("Lighting: full 400.00 CAD, none 900.00 CAD.", words.get(1).en());
+        assertEquals(
+                "À égalité, passent en premier les fournisseurs étiquetés local, puis la soumission la plus ancienne.",
+                words.get(3).fr());
+    }
+
+    @Test
     void tendersFromBeforeThereWasAChoiceAreJudgedAsTheyWere() {
         assertEquals(
                 PriceFormula.RELATIVE_TO_LOWEST,

@@ -12,7 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 
-/** The key pair that a tender's bids are sealed for. Who seals needs its public half alone. */
+/** The key pair that a tender's bids, or a round's offers, are sealed for. Who seals needs its public half alone. */
 public final class BidKey {
 
     private final KeysetHandle pair;

@@ -1,5 +1,6 @@
 package coop.grappe.sealing;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,14 +72,15 @@ public final class CommandLine {
     /**
      * As the service tells it.
      *
+     * @param keyId what is sealed for the key: a tender, or a round
      * @param sealedShare in base64
      */
-    record SealedShare(String tenderId, String sealedShare) {}
+    record SealedShare(@JsonAlias("tenderId") String keyId, String sealedShare) {}
 
     private int openShare(Path keyFile, Path shareFile) throws IOException {
         SealedShare sealed = JSON.readValue(Files.readString(shareFile), SealedShare.class);
         KeyShare share = TrusteeKey.parse(Files.readString(keyFile))
-                .open(Base64.getDecoder().decode(sealed.sealedShare()), sealed.tenderId());
+                .open(Base64.getDecoder().decode(sealed.sealedShare()), sealed.keyId());
         out.println(JSON.writeValueAsString(Map.of("share", share.toString())));
         return 0;
     }

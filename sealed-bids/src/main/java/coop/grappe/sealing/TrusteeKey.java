@@ -69,11 +69,11 @@ public final class TrusteeKey {
     /**
      * Seals a share for the trustee with this public key.
      *
-     * @param tender which it is a share for: the seal is bound to it
+     * @param keyId what the share is of, by the id of what is sealed for it: the seal is bound to that
      * @throws IllegalArgumentException if this is no public key
      */
     @AccessesPartialKey
-    public static byte[] seal(KeyShare share, String publicKey, String tender) {
+    public static byte[] seal(KeyShare share, String publicKey, String keyId) {
         byte[] raw = Base64.getUrlDecoder().decode(publicKey);
         if (raw.length != LENGTH) {
             throw new IllegalArgumentException("Not an X25519 public key");
@@ -85,24 +85,24 @@ public final class TrusteeKey {
                     .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
                     .build();
             return handle.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
-                    .encrypt(share.toString().getBytes(StandardCharsets.US_ASCII), context(tender));
+                    .encrypt(share.toString().getBytes(StandardCharsets.US_ASCII), context(keyId));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Nothing can be sealed for this key", e);
         }
     }
 
-    /** @throws IllegalArgumentException if it was not sealed for this trustee and this tender */
-    public KeyShare open(byte[] sealed, String tender) {
+    /** @throws IllegalArgumentException if it was not sealed for this trustee and this key */
+    public KeyShare open(byte[] sealed, String keyId) {
         try {
             byte[] share = pair.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
-                    .decrypt(sealed, context(tender));
+                    .decrypt(sealed, context(keyId));
             return KeyShare.parse(new String(share, StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Not sealed for this trustee and this tender", e);
+            throw new IllegalArgumentException("Not sealed for this trustee and this key", e);
         }
     }
 
-    private static byte[] context(String tender) {
-        return ("grappe/share/1/" + tender).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(String keyId) {
+        return ("grappe/share/1/" + keyId).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -300,7 +300,7 @@ class VerificationTest {
         KeyShare share = BidKey.generate().divide(3, 2).get(0);
         String sealed = Base64.getEncoder().encodeToString(TrusteeKey.seal(share, publicKey, "t"));
         Path told = Files.writeString(
-                folder.resolve("share.json"), "{\"tenderId\":\"t\",\"sealedShare\":\"" + sealed + "\",\"more\":1}");
+                folder.resolve("share.json"), "{\"keyId\":\"t\",\"sealedShare\":\"" + sealed + "\",\"more\":1}");
         out.reset();
         assertEquals(0, trustee.run("open-share", file, told.toString()));
         assertEquals(

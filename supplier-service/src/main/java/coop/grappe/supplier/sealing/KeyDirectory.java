@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Files that the owner alone can read: the log's signing key, and in a laboratory the shares of the tenders' keys. */
+/** Files that the owner alone can read: the log's signing key, and in a laboratory the shares of the keys. */
 @ApplicationScoped
 class KeyDirectory {
 
@@ -55,19 +55,19 @@ class KeyDirectory {
     }
 
     /** Durable when it returns: the shares have to outlive whatever is sealed for their key. */
-    void keep(UUID tenderId, List<KeyShare> shares) {
+    void keep(UUID keyId, List<KeyShare> shares) {
         try {
-            keep(file(tenderId), shares.stream().map(KeyShare::toString).collect(Collectors.joining("\n")));
+            keep(file(keyId), shares.stream().map(KeyShare::toString).collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new UncheckedIOException("The shares could not be kept", e);
         }
     }
 
-    List<KeyShare> shares(UUID tenderId) {
-        try (var lines = Files.lines(file(tenderId))) {
+    List<KeyShare> shares(UUID keyId) {
+        try (var lines = Files.lines(file(keyId))) {
             return lines.map(KeyShare::parse).toList();
         } catch (NoSuchFileException e) {
-            throw new IllegalStateException("The shares for " + tenderId + " are not in the directory", e);
+            throw new IllegalStateException("The shares for " + keyId + " are not in the directory", e);
         } catch (IOException e) {
             throw new UncheckedIOException("The shares could not be read", e);
         }
@@ -93,7 +93,7 @@ class KeyDirectory {
         }
     }
 
-    private Path file(UUID tenderId) {
-        return directory.resolve(tenderId + ".shares");
+    private Path file(UUID keyId) {
+        return directory.resolve(keyId + ".shares");
     }
 }

@@ -7,11 +7,13 @@ import coop.grappe.sealing.Leaf;
 import coop.grappe.sealing.TrusteeKey;
 import coop.grappe.supplier.dossier.FileIssuing;
 import coop.grappe.supplier.dossier.Occasion;
+import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderEvent;
 import coop.grappe.supplier.tender.Tenders;
 import coop.grappe.supplier.tender.Trusteeship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +23,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Makes bids unreadable until their opening: hybrid encryption for a key pair of each tender. Who seals needs the public key alone, which
- * is in the database. The private key is divided among the trustees as soon as it is made, each share sealed for its trustee, and
- * forgotten.
+ * Makes bids unreadable until their opening: hybrid encryption for a key pair of each tender and each round. Who seals needs the public
+ * key alone, which is in the database. The private key is divided among the trustees as soon as it is made, each share sealed for its
+ * trustee, and forgotten.
  */
 @ApplicationScoped
 public class Sealing {
@@ -59,67 +61,66 @@ public class Sealing {
 
     /** A tender that is published gets its key pair and its log. */
     void onPublication(@Observes TenderEvent.Published published) {
-        BidKey pair = BidKey.generate();
-        Trusteeship trusteeship =
-                tenders.findById(published.tenderId()).mandate().trusteeship();
-        if (trusteeship == null) {
-            keepInLaboratory(published, pair);
-        } else {
-            divide(published, pair, trusteeship);
-        }
-    }
-
-    private void divide(TenderEvent.Published published, BidKey pair, Trusteeship trusteeship) {
-        List<Trusteeship.Trustee> trustees = trusteeship.trustees();
-        List<KeyShare> parts = pair.divide(trustees.size(), trusteeship.threshold());
-        for (int i = 0; i < trustees.size(); i++) {
-            Trusteeship.Trustee trustee = trustees.get(i);
-            byte[] sealed = TrusteeKey.seal(
-                    parts.get(i), trustee.publicKey(), published.tenderId().toString());
-            shares.persist(TrusteeShare.sealed(
-                    published.tenderId(),
-                    trustee.organization(),
-                    sealed,
-                    parts.get(i).commitment()));
-        }
-        begin(
-                published,
-                new SealingKey(published.tenderId(), pair.publicKeyset(), trusteeship.threshold(), false),
-                trustees.stream().map(Trusteeship.Trustee::publicKey).toList());
-    }
-
-    private void keepInLaboratory(TenderEvent.Published published, BidKey pair) {
-        if (!config.laboratory()) {
-            throw new Problem(SealingProblem.NO_TRUSTEES);
-        }
-        LOG.warnf(
-                "LABORATORY: all shares of the key of tender %s are kept here; whoever has this machine can read its"
-                        + " bids before the opening",
-                published.tenderId());
-        directory.keep(published.tenderId(), pair.divide(LABORATORY_SHARES, LABORATORY_THRESHOLD));
-        begin(
-                published,
-                new SealingKey(published.tenderId(), pair.publicKeyset(), LABORATORY_THRESHOLD, true),
-                List.of());
-    }
-
-    private void begin(TenderEvent.Published published, SealingKey key, List<String> trustees) {
-        keys.persist(key);
-        Instant at = log.begin(published.tenderId());
+        Tender tender = tenders.findById(published.tenderId());
+        SealingKey key = newKey(tender.id(), tender);
+        Instant at = log.begin(tender.id());
         log.append(
-                published.tenderId(),
+                tender.id(),
                 Leaf.published(
                         at,
                         published.submissionDeadline(),
                         key.publicKeyset(),
                         key.threshold(),
-                        trustees,
-                        files.issue(published.tenderId(), Occasion.PUBLICATION, at).orElse(null)));
+                        tender.mandate().trusteesKeys(),
+                        files.issue(tender.id(), Occasion.PUBLICATION, at).orElse(null)));
     }
 
-    /** Encrypts for the tender, so that it opens in this context alone. */
+    /**
+     * Makes the key pair of something that is sealed, and divides it among the trustees of the tender.
+     *
+     * @param id of what is sealed for it
+     * @throws Problem 409 if there are no trustees, unless this is a laboratory
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SealingKey newKey(UUID id, Tender tender) {
+        BidKey pair = BidKey.generate();
+        Trusteeship trusteeship = tender.mandate().trusteeship();
+        return trusteeship == null ? keepInLaboratory(id, pair) : divide(id, pair, trusteeship);
+    }
+
+    private SealingKey divide(UUID id, BidKey pair, Trusteeship trusteeship) {
+        SealingKey key = kept(new SealingKey(id, pair.publicKeyset(), trusteeship.threshold(), false));
+        List<Trusteeship.Trustee> trustees = trusteeship.trustees();
+        List<KeyShare> parts = pair.divide(trustees.size(), trusteeship.threshold());
+        for (int i = 0; i < trustees.size(); i++) {
+            Trusteeship.Trustee trustee = trustees.get(i);
+            byte[] sealed = TrusteeKey.seal(parts.get(i), trustee.publicKey(), id.toString());
+            shares.persist(TrusteeShare.sealed(
+                    id, trustee.organization(), sealed, parts.get(i).commitment()));
+        }
+        return key;
+    }
+
+    private SealingKey keepInLaboratory(UUID id, BidKey pair) {
+        if (!config.laboratory()) {
+            throw new Problem(SealingProblem.NO_TRUSTEES);
+        }
+        LOG.warnf(
+                "LABORATORY: all shares of the key of %s are kept here; whoever has this machine can read what is sealed for"
+                        + " it before the opening",
+                id);
+        directory.keep(id, pair.divide(LABORATORY_SHARES, LABORATORY_THRESHOLD));
+        return kept(new SealingKey(id, pair.publicKeyset(), LABORATORY_THRESHOLD, true));
+    }
+
+    private SealingKey kept(SealingKey key) {
+        keys.persistAndFlush(key);
+        return key;
+    }
+
+    /** Encrypts for the key of the context, so that it opens in this context alone. */
     public SealedBid seal(byte[] plainText, SealContext context) {
-        return new SealedBid(BidKey.seal(plainText, key(context.tenderId()).publicKeyset(), context.bytes()));
+        return new SealedBid(BidKey.seal(plainText, key(context.keyId()).publicKeyset(), context.bytes()));
     }
 
     /**
@@ -127,11 +128,11 @@ public class Sealing {
      *
      * @throws Problem 409 if there are too few shares
      */
-    public BidKey unsealing(UUID tenderId) {
-        SealingKey key = key(tenderId);
+    public BidKey unsealing(UUID keyId) {
+        SealingKey key = key(keyId);
         List<KeyShare> here = key.laboratory()
-                ? directory.shares(tenderId)
-                : shares.of(tenderId).stream()
+                ? directory.shares(keyId)
+                : shares.of(keyId).stream()
                         .flatMap(share -> share.opened().stream())
                         .toList();
         if (here.size() < key.threshold()) {
@@ -143,8 +144,8 @@ public class Sealing {
     }
 
     /** Which trustees have handed their shares in, in that order; none in a laboratory. */
-    public List<Attendance> attendance(UUID tenderId) {
-        return shares.of(tenderId).stream()
+    public List<Attendance> attendance(UUID keyId) {
+        return shares.of(keyId).stream()
                 .flatMap(share ->
                         Optional.ofNullable(share.handedInAt()).map(at -> new Attendance(share.trustee(), at)).stream())
                 .sorted(Comparator.comparing(Attendance::handedInAt))
@@ -156,7 +157,7 @@ public class Sealing {
         return key.open(sealed.cipherText(), context.bytes());
     }
 
-    SealingKey key(UUID tenderId) {
-        return Objects.requireNonNull(keys.findById(tenderId), "a published tender has a sealing key");
+    SealingKey key(UUID keyId) {
+        return Objects.requireNonNull(keys.findById(keyId), "what is sealed has a key");
     }
 }

@@ -4,12 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** The public half of a tender's key pair, with which anyone may seal, and how many shares make the private half. */
+/**
+ * The public half of the key pair of something that is sealed, with which anyone may seal, and how many shares make the private half. It
+ * has the id of what is sealed for it: a tender, or a round.
+ */
 @Entity
 public class SealingKey {
 
     @Id
-    private UUID tenderId;
+    private UUID keyId;
 
     private String publicKeyset;
     private int threshold;
@@ -17,18 +20,18 @@ public class SealingKey {
 
     protected SealingKey() {}
 
-    SealingKey(UUID tenderId, String publicKeyset, int threshold, boolean laboratory) {
-        this.tenderId = tenderId;
+    SealingKey(UUID keyId, String publicKeyset, int threshold, boolean laboratory) {
+        this.keyId = keyId;
         this.publicKeyset = publicKeyset;
         this.threshold = threshold;
         this.laboratory = laboratory;
     }
 
-    String publicKeyset() {
+    public String publicKeyset() {
         return publicKeyset;
     }
 
-    int threshold() {
+    public int threshold() {
         return threshold;
     }
 

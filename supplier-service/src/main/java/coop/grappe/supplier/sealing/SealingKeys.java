@@ -4,6 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The public keys of all tenders. */
+/** The public keys of all that is sealed. */
 @ApplicationScoped
 class SealingKeys implements PanacheRepositoryBase<SealingKey, UUID> {}

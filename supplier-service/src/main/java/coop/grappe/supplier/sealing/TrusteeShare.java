@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A trustee's share of a tender's key: sealed for the trustee, until it is handed in. */
+/** A trustee's share of a key: sealed for the trustee, until it is handed in. */
 @Entity
 public class TrusteeShare {
 
     @Id
     private UUID id;
 
-    private UUID tenderId;
+    private UUID keyId;
     private String trustee;
     private byte[] sealed;
     private String commitment;
@@ -31,10 +31,10 @@ public class TrusteeShare {
 
     protected TrusteeShare() {}
 
-    static TrusteeShare sealed(UUID tenderId, String trustee, byte[] sealed, String commitment) {
+    static TrusteeShare sealed(UUID keyId, String trustee, byte[] sealed, String commitment) {
         TrusteeShare share = new TrusteeShare();
         share.id = Ids.next();
-        share.tenderId = tenderId;
+        share.keyId = keyId;
         share.trustee = trustee;
         share.sealed = sealed;
         share.commitment = commitment;
@@ -57,8 +57,9 @@ public class TrusteeShare {
         return id;
     }
 
-    UUID tenderId() {
-        return tenderId;
+    /** A share of which key: the id of what is sealed for it. */
+    UUID keyId() {
+        return keyId;
     }
 
     String trustee() {

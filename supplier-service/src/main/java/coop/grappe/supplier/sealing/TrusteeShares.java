@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The shares of all tenders' keys. */
+/** The shares of all keys. */
 @ApplicationScoped
 class TrusteeShares implements PanacheRepositoryBase<TrusteeShare, UUID> {
 
-    List<TrusteeShare> of(UUID tenderId) {
-        return list("tenderId = ?1 order by id", tenderId);
+    List<TrusteeShare> of(UUID keyId) {
+        return list("keyId = ?1 order by id", keyId);
     }
 
-    Optional<TrusteeShare> locked(UUID tenderId, String trustee) {
-        return find("tenderId = ?1 and trustee = ?2", tenderId, trustee)
+    Optional<TrusteeShare> locked(UUID keyId, String trustee) {
+        return find("keyId = ?1 and trustee = ?2", keyId, trustee)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

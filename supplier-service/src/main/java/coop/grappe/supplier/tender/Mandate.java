@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,15 @@ public record Mandate(
     /** Whether what those asked who did not win stays between them, the organizer and the members. */
     public boolean losingPricesPrivate() {
         return disclosure.losingPrices() == Disclosure.LosingPrices.PRIVATE;
+    }
+
+    /** The public keys of who opens what is sealed; none in a laboratory. */
+    public List<String> trusteesKeys() {
+        return trusteeship == null
+                ? List.of()
+                : trusteeship.trustees().stream()
+                        .map(Trusteeship.Trustee::publicKey)
+                        .toList();
     }
 
     /** A quantity or amount with the margin on top, exactly. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** For trustees, and for whoever wants to verify a tender, without any service. Speaks French or English, as the machine does. */
 public final class CommandLine {
@@ -27,8 +28,12 @@ public final class CommandLine {
     private static final String USAGE = """
             keygen KEYFILE                 makes a trustee's key pair; prints the public key, for the charter
             open-share KEYFILE SHARE.json  opens the share that the service keeps for this trustee
-            verify LOG.json LOGKEY [--head FILE] [--receipt FILE] [--bids OPENING.json] [--file TENDER.json] …
+            verify LOG.json LOGKEY [--head FILE] [--receipt FILE] [--bids OPENING.json] [--file TENDER.json]
+                  [--offers ROUND-OPENING.json] [--exchanges NEGOTIATION-RECORD.json] …
                                            checks a tender's log; 0 if all is as it has to be, 1 if not""";
+
+    private static final Set<String> OPTIONS =
+            Set.of("--head", "--receipt", "--bids", "--file", "--offers", "--exchanges");
 
     private final PrintStream out;
     private final Locale language;
@@ -89,7 +94,7 @@ public final class CommandLine {
         TenderLog log = JSON.readValue(Files.readString(Path.of(words.get(1))), TenderLog.class);
         Verification verification = new Verification(log, LogPublicKey.parse(keyText(words.get(2))));
         for (int i = 3; i < words.size(); i += 2) {
-            if (!Set.of("--head", "--receipt", "--bids", "--file").contains(words.get(i))) {
+            if (!OPTIONS.contains(words.get(i))) {
                 out.println(USAGE);
                 return 2;
             }
@@ -104,15 +109,20 @@ public final class CommandLine {
         return word.contains("+") ? word : Files.readString(Path.of(word));
     }
 
-    /** An opening record, of which the bids that could be read count. */
-    private static List<OpenedBid> bids(JsonNode record) throws IOException {
-        List<OpenedBid> bids = new ArrayList<>();
-        for (JsonNode bid : record.path("bids")) {
-            if (bid.hasNonNull("salt")) {
-                bids.add(JSON.treeToValue(bid, OpenedBid.class));
+    private static UUID round(Path record) throws IOException {
+        return UUID.fromString(
+                JSON.readTree(Files.readString(record)).path("roundId").asText());
+    }
+
+    /** Of a record, what could be read. */
+    private static <T> List<T> all(Path record, String what, Class<T> type) throws IOException {
+        List<T> found = new ArrayList<>();
+        for (JsonNode one : JSON.readTree(Files.readString(record)).path(what)) {
+            if (one.hasNonNull("salt")) {
+                found.add(JSON.treeToValue(one, type));
             }
         }
-        return bids;
+        return found;
     }
 
     private static void add(Verification verification, String what, Path file) throws IOException {
@@ -120,7 +130,9 @@ public final class CommandLine {
             case "--head" -> verification.earlierHead(Files.readString(file));
             case "--receipt" -> verification.receipt(Files.readString(file));
             case "--file" -> verification.file(Files.readAllBytes(file));
-            default -> verification.opened(bids(JSON.readTree(Files.readString(file))));
+            case "--offers" -> verification.unsealed(round(file), all(file, "offers", OpenedOffer.class));
+            case "--exchanges" -> verification.exchanged(all(file, "exchanges", OpenedExchange.class));
+            default -> verification.opened(all(file, "bids", OpenedBid.class));
         }
     }
 }

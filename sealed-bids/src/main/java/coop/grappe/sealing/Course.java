@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course that the leaves of a log tell: published once, bids until the deadline, closed, opened. When what is asked changes, the bids before
- * it stand no more until they are confirmed.
+ * The course that the leaves of a tender's log tell: published once, bids until the deadline, closed, opened, negotiated. When what is asked
+ * changes, the bids before it stand no more until they are confirmed.
  */
 final class Course {
 
@@ -31,17 +31,22 @@ final class Course {
     private final Set<UUID> unconfirmed = new LinkedHashSet<>();
     private Instant latest = Instant.MIN;
     private Instant deadline = Instant.MIN;
+    private final RoundsCourse rounds;
+    private boolean opened;
+    private boolean cancelled;
     private Leaf.@Nullable Kind last;
 
     Course(List<String> lines, List<Finding> findings) {
         this.lines = lines;
         this.findings = findings;
+        this.rounds = new RoundsCourse(findings);
     }
 
     void check() {
         for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             int number = i + 1;
-            read(lines.get(i)).ifPresentOrElse(leaf -> check(leaf, number), () -> find(Kind.LEAF_OUT_OF_TURN, number));
+            read(line).ifPresentOrElse(leaf -> check(leaf, number), () -> negotiated(line, number));
         }
     }
 
@@ -53,11 +58,34 @@ final class Course {
         }
     }
 
-    private void check(Leaf leaf, int number) {
-        if (leaf.at().isBefore(latest)) {
+    static Optional<NegotiationLeaf> readNegotiated(String line) {
+        try {
+            return Optional.of(NegotiationLeaf.parse(line));
+        } catch (IllegalArgumentException notALeaf) {
+            return Optional.empty();
+        }
+    }
+
+    private void negotiated(String line, int number) {
+        readNegotiated(line)
+                .ifPresentOrElse(
+                        leaf -> {
+                            follow(leaf.at(), number);
+                            turn(opened, number);
+                            rounds.check(leaf, opened && !cancelled, number);
+                        },
+                        () -> find(Kind.LEAF_OUT_OF_TURN, number));
+    }
+
+    private void follow(Instant at, int number) {
+        if (at.isBefore(latest)) {
             find(Kind.LEAF_BACKDATED, number);
         }
-        latest = leaf.at();
+        latest = at;
+    }
+
+    private void check(Leaf leaf, int number) {
+        follow(leaf.at(), number);
         switch (leaf.kind()) {
             case PUBLISHED -> published(leaf, number);
             case AMENDED -> amended(leaf, number);
@@ -67,8 +95,8 @@ final class Course {
             case WITHDRAWN -> withdrawn(leaf, number);
             case CLOSED -> closed(leaf, number);
             case OPENED -> opened(leaf, number);
-            case AUCTIONED -> turn(last == Leaf.Kind.OPENED || last == Leaf.Kind.AUCTIONED, number);
-            case CANCELLED -> {}
+            case AUCTIONED -> turn(opened && !rounds.isGoingOn(), number);
+            case CANCELLED -> cancelled = true;
         }
         last = leaf.kind();
     }
@@ -122,6 +150,7 @@ final class Course {
 
     private void opened(Leaf leaf, int number) {
         turn(last == Leaf.Kind.CLOSED, number);
+        opened = true;
         Set<UUID> read = Set.copyOf(bids(leaf));
         read.stream().filter(bid -> !standing.contains(bid)).forEach(bid -> find(Kind.BID_SLIPPED_IN, bid));
         standing.stream().filter(bid -> !read.contains(bid)).forEach(bid -> find(Kind.BID_UNREADABLE, bid));

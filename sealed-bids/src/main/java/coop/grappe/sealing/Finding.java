@@ -40,6 +40,24 @@ public record Finding(Kind kind, List<Object> arguments) {
         BID_CHANGED,
         /** A tender file is not the one that the log tells of. */
         FILE_CHANGED,
+        /** An offer came after the deadline of its round, or its closing. */
+        OFFER_LATE,
+        /** An offer that stood at the closing of its round is said to be unreadable. */
+        OFFER_UNREADABLE,
+        /** An offer that was unsealed is not shown. */
+        OFFER_REMOVED,
+        /** An offer was unsealed that did not stand at the closing of its round, or whose bid takes no part. */
+        OFFER_SLIPPED_IN,
+        /** What was read of an offer is not what was sealed. */
+        OFFER_CHANGED,
+        /** A message about a counter-offer is not shown. */
+        EXCHANGE_HIDDEN,
+        /** A message about a counter-offer is shown that the log does not hold. */
+        EXCHANGE_INVENTED,
+        /** What is shown of a message is not what was said. */
+        EXCHANGE_CHANGED,
+        /** A message cannot follow those before it, such as a second acceptance. */
+        EXCHANGE_OUT_OF_TURN,
         /** A bid of an auction is not low enough. */
         STEP_TOO_SMALL,
         /** The end of an auction is not what its bids make of it. */

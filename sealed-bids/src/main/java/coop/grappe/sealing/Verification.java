@@ -4,6 +4,7 @@ import coop.grappe.sealing.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Checks a tender's log, trusting its public key alone: that its head is signed and fits its leaves, that it only continues what it said
- * earlier, that it kept its receipts, that nothing came late, and that what was opened is what was sealed.
+ * earlier, that it kept its receipts, that nothing came late, that what was opened is what was sealed, and that what is told of
+ * negotiations is all that was said.
  */
 public final class Verification {
 
@@ -87,6 +89,52 @@ public final class Verification {
         return this;
     }
 
+    /**
+     * Holds the log against what was read of a round's offers: all that could be read.
+     *
+     * @param round which has been unsealed
+     */
+    public Verification unsealed(UUID round, List<OpenedOffer> offers) {
+        Map<UUID, NegotiationLeaf> submitted = negotiated(NegotiationLeaf.Kind.OFFER_SUBMITTED)
+                .filter(leaf -> round.equals(leaf.round()))
+                .collect(Collectors.toMap(NegotiationLeaf::offer, Function.identity(), (first, again) -> first));
+        Set<UUID> shown = new HashSet<>();
+        for (OpenedOffer offer : offers) {
+            NegotiationLeaf leaf = submitted.get(offer.offer());
+            find(leaf == null || !shown.add(offer.offer()), Kind.OFFER_SLIPPED_IN, offer.offer());
+            find(leaf != null && !offer.commitment().equals(leaf.commitment()), Kind.OFFER_CHANGED, offer.offer());
+        }
+        negotiated(NegotiationLeaf.Kind.ROUND_UNSEALED)
+                .filter(leaf -> round.equals(leaf.round()))
+                .flatMap(leaf -> Optional.ofNullable(leaf.offers()).orElse(List.of()).stream())
+                .filter(read -> !shown.contains(read))
+                .forEach(gone -> find(true, Kind.OFFER_REMOVED, gone));
+        return this;
+    }
+
+    /** Holds the log against what is told of counter-offers: all that was said about them. */
+    public Verification exchanged(List<OpenedExchange> exchanges) {
+        Map<UUID, OpenedExchange> shown = exchanges.stream()
+                .collect(Collectors.toMap(OpenedExchange::exchange, Function.identity(), (first, again) -> first));
+        ExchangesCourse course = new ExchangesCourse(findings);
+        Map<UUID, NegotiationLeaf> said = negotiated(NegotiationLeaf.Kind.EXCHANGED)
+                .filter(leaf -> leaf.exchange() != null)
+                .collect(Collectors.toMap(
+                        NegotiationLeaf::exchange, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        said.forEach((id, leaf) -> {
+            OpenedExchange exchange = shown.get(id);
+            find(exchange == null, Kind.EXCHANGE_HIDDEN, id);
+            if (exchange != null) {
+                find(!exchange.commitment().equals(leaf.commitment()), Kind.EXCHANGE_CHANGED, id);
+                course.check(exchange);
+            }
+        });
+        shown.keySet().stream()
+                .filter(exchange -> !said.containsKey(exchange))
+                .forEach(exchange -> find(true, Kind.EXCHANGE_INVENTED, exchange));
+        return this;
+    }
+
     /** What was found so far; nothing if all is as it has to be. */
     public List<Finding> findings() {
         return List.copyOf(findings);
@@ -103,6 +151,12 @@ public final class Verification {
 
     private Stream<Leaf> leaves(Leaf.Kind kind) {
         return log.leaves().stream().flatMap(line -> Course.read(line).stream()).filter(leaf -> leaf.kind() == kind);
+    }
+
+    private Stream<NegotiationLeaf> negotiated(NegotiationLeaf.Kind kind) {
+        return log.leaves().stream()
+                .flatMap(line -> Course.readNegotiated(line).stream())
+                .filter(leaf -> leaf.kind() == kind);
     }
 
     private Optional<Checkpoint> head(String note) {

@@ -7,6 +7,7 @@ import coop.grappe.sealing.Leaf;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.BidState;
 import coop.grappe.supplier.bid.Bids;
+import coop.grappe.supplier.bid.Improvement;
 import coop.grappe.supplier.sealing.TransparencyLog;
 import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Tender;
@@ -75,7 +76,7 @@ class AuctionClosing {
                 .filter(one -> one.id().equals(auction.lotId()))
                 .findFirst()
                 .orElseThrow();
-        List<TenderItem> items = Entrant.items(lot, tender);
+        List<TenderItem> items = lot.itemsOf(tender);
         for (AuctionBidder bidder : ranked) {
             Bid bid = bids.findById(bidder.bidId());
             if (bidder.hasImproved() && bid.state() == BidState.VALID) {

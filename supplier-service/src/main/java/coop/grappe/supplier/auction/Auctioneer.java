@@ -5,10 +5,13 @@ import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.sealing.AuctionLeaf;
+import coop.grappe.sealing.Leaf;
 import coop.grappe.supplier.bid.Bids;
 import coop.grappe.supplier.sealing.TransparencyLog;
 import coop.grappe.supplier.tender.AuctionRules;
 import coop.grappe.supplier.tender.Lot;
+import coop.grappe.supplier.tender.OngoingNegotiation;
+import coop.grappe.supplier.tender.OngoingNegotiations;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +34,7 @@ class Auctioneer {
     private final AuctionBidders bidders;
     private final AuctionBids auctionBids;
     private final Bids bids;
+    private final OngoingNegotiations ongoing;
     private final TransparencyLog log;
     private final DatabaseClock clock;
     private final Audit audit;
@@ -40,6 +44,7 @@ class Auctioneer {
             AuctionBidders bidders,
             AuctionBids auctionBids,
             Bids bids,
+            OngoingNegotiations ongoing,
             TransparencyLog log,
             DatabaseClock clock,
             Audit audit) {
@@ -47,6 +52,7 @@ class Auctioneer {
         this.bidders = bidders;
         this.auctionBids = auctionBids;
         this.bids = bids;
+        this.ongoing = ongoing;
         this.log = log;
         this.clock = clock;
         this.audit = audit;
@@ -55,6 +61,7 @@ class Auctioneer {
     @Transactional(Transactional.TxType.MANDATORY)
     Auction open(Tender locked, AuctionPlan plan) {
         AuctionRules rules = locked.auctioning().orElseThrow(() -> new Problem(AuctionProblem.NOT_ANNOUNCED));
+        ongoing.requireNoneBut(OngoingNegotiation.Kind.AUCTION, locked.id());
         Instant now = clock.now();
         Lot lot = plan.checkedAgainst(locked, now);
         if (auctions.standsFor(locked.id(), lot.id())) {
@@ -130,6 +137,8 @@ class Auctioneer {
     void cancel(Auction locked, String reason) {
         locked.cancel(reason);
         log.append(locked.id(), AuctionLeaf.cancelled(log.lock(locked.id())));
+        UUID tenderId = locked.tenderId();
+        log.append(tenderId, Leaf.auctioned(log.lock(tenderId), locked.id(), log.checkpoint(locked.id())));
         audit.record("auctions.cancelled", "auctions/" + locked.id());
     }
 

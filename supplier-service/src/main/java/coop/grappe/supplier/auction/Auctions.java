@@ -2,6 +2,7 @@ package coop.grappe.supplier.auction;
 
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.tender.OngoingNegotiation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +13,7 @@ import java.util.UUID;
 
 /** The auctions of all tenders. */
 @ApplicationScoped
-public class Auctions implements PanacheRepositoryBase<Auction, UUID> {
+public class Auctions implements PanacheRepositoryBase<Auction, UUID>, OngoingNegotiation {
 
     /** Locked for a bid, whose transaction has not read it yet. */
     Optional<Auction> locked(UUID id) {
@@ -24,7 +25,12 @@ public class Auctions implements PanacheRepositoryBase<Auction, UUID> {
         getEntityManager().refresh(auction, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @throws Problem 409 while an auction of the tender runs */
+    @Override
+    public Kind kind() {
+        return Kind.AUCTION;
+    }
+
+    @Override
     public void requireNoneOpen(UUID tenderId) {
         if (count("tenderId = ?1 and state = ?2", tenderId, AuctionState.OPEN) > 0) {
             throw new Problem(AuctionProblem.AUCTION_RUNNING);

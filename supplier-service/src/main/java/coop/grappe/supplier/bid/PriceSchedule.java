@@ -69,7 +69,7 @@ public record PriceSchedule(
         return BigDecimal.ONE.subtract(percent.movePointLeft(2));
     }
 
-    void check(String field, Currency currency, Violations violations) {
+    public void check(String field, Currency currency, Violations violations) {
         for (int i = 0; i < tiers.size(); i++) {
             String tier = field + ".tiers[" + i + "]";
             BigDecimal threshold = tiers.get(i).threshold();

@@ -47,7 +47,7 @@ public record TotalDiscount(
         return percent.movePointRight(TO_BASIS_POINTS).intValueExact();
     }
 
-    static void check(List<TotalDiscount> discounts, Currency currency, Violations violations) {
+    public static void check(List<TotalDiscount> discounts, Currency currency, Violations violations) {
         for (int i = 0; i < discounts.size(); i++) {
             String field = "totalDiscounts[" + i + "]";
             TotalDiscount discount = discounts.get(i);

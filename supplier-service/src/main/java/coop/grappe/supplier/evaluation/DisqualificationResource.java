@@ -4,11 +4,11 @@ import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
-import coop.grappe.supplier.auction.Auctions;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.BidState;
 import coop.grappe.supplier.bid.Bids;
 import coop.grappe.supplier.bid.DisqualificationGround;
+import coop.grappe.supplier.tender.OngoingNegotiations;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import jakarta.validation.Valid;
@@ -35,7 +35,7 @@ public class DisqualificationResource {
     private final Bids bids;
     private final JudgedBids judged;
     private final LowPriceInquiries inquiries;
-    private final Auctions auctions;
+    private final OngoingNegotiations ongoing;
     private final DatabaseClock clock;
     private final Audit audit;
 
@@ -44,14 +44,14 @@ public class DisqualificationResource {
             Bids bids,
             JudgedBids judged,
             LowPriceInquiries inquiries,
-            Auctions auctions,
+            OngoingNegotiations ongoing,
             DatabaseClock clock,
             Audit audit) {
         this.access = access;
         this.bids = bids;
         this.judged = judged;
         this.inquiries = inquiries;
-        this.auctions = auctions;
+        this.ongoing = ongoing;
         this.clock = clock;
         this.audit = audit;
     }
@@ -89,7 +89,7 @@ public class DisqualificationResource {
             @PathParam("id") UUID id, @Valid @NotNull Disqualification disqualification) {
         Tender tender = access.lockedForNegotiator(id);
         tender.requireJudging();
-        auctions.requireNoneOpen(id);
+        ongoing.requireNone(id);
         Bid bid = judged.of(tender, disqualification.bidId());
         bids.lock(bid);
         DisqualificationGround ground =

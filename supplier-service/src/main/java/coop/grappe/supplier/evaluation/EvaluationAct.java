@@ -3,12 +3,12 @@ package coop.grappe.supplier.evaluation;
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.problem.Problem;
-import coop.grappe.supplier.auction.Auctions;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.BidState;
 import coop.grappe.supplier.bid.Bids;
 import coop.grappe.supplier.registry.Suppliers;
 import coop.grappe.supplier.sealing.TransparencyLog;
+import coop.grappe.supplier.tender.OngoingNegotiations;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderNews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class EvaluationAct {
     private final Suppliers suppliers;
     private final TransparencyLog log;
     private final Evaluations evaluations;
-    private final Auctions auctions;
+    private final OngoingNegotiations ongoing;
     private final TenderNews news;
     private final Audit audit;
 
@@ -45,7 +45,7 @@ class EvaluationAct {
             Suppliers suppliers,
             TransparencyLog log,
             Evaluations evaluations,
-            Auctions auctions,
+            OngoingNegotiations ongoing,
             TenderNews news,
             Audit audit) {
         this.bids = bids;
@@ -56,7 +56,7 @@ class EvaluationAct {
         this.suppliers = suppliers;
         this.log = log;
         this.evaluations = evaluations;
-        this.auctions = auctions;
+        this.ongoing = ongoing;
         this.news = news;
         this.audit = audit;
     }
@@ -68,7 +68,7 @@ class EvaluationAct {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Evaluation> of(Tender locked, @Nullable Text lowPriceReasons, Instant now) {
         locked.requireJudging();
-        auctions.requireNoneOpen(locked.id());
+        ongoing.requireNone(locked.id());
         List<Bid> valid = bids.validOf(locked.id());
         if (valid.isEmpty()) {
             news.tell(locked.fail("no-valid-bids"), locked);

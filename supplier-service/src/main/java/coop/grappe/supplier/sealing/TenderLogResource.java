@@ -6,6 +6,7 @@ import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.sealing.MerkleTree;
 import coop.grappe.sealing.TenderLog;
+import coop.grappe.supplier.tender.OngoingNegotiations;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import jakarta.validation.constraints.NotNull;
@@ -22,18 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A tender’s log over HTTP: under seal until the deadline, as it shows how many bids there are; then for everyone who sees the tender. */
+/** A tender’s log over HTTP: under seal until the deadline, and while a round is held, as it shows how many have offered; then for everyone who sees the tender. */
 @Path("/tenders/{id}/log")
 @Tag(name = "Sealing", description = "Who opens the bids, and what proves them")
 public class TenderLogResource {
 
     private final TransparencyLog log;
     private final TenderAccess access;
+    private final OngoingNegotiations ongoing;
     private final Caller caller;
 
-    TenderLogResource(TransparencyLog log, TenderAccess access, Caller caller) {
+    TenderLogResource(TransparencyLog log, TenderAccess access, OngoingNegotiations ongoing, Caller caller) {
         this.log = log;
         this.access = access;
+        this.ongoing = ongoing;
         this.caller = caller;
     }
 
@@ -66,8 +69,8 @@ public class TenderLogResource {
     @Operation(
             operationId = "readTenderLog",
             summary = "Read a tender’s log",
-            description = "After the deadline; before it for the trustees and the organizer’s auditor. The stand-alone"
-                    + " verifier takes this answer as it is.")
+            description = "After the deadline, and while no round of offers is held; before it for the trustees and the"
+                    + " organizer’s auditor. The stand-alone verifier takes this answer as it is.")
     public RestResponse<LogView> read(@PathParam("id") UUID id) {
         TenderLog found = readable(id);
         return Answers.ok(new LogView(found.origin(), log.publicKey().toString(), found.checkpoint(), found.leaves()));
@@ -106,7 +109,8 @@ public class TenderLogResource {
         }
         boolean watches = tender.hasTrustee(caller.organization())
                 || caller.actsFor(tender.organizer()) && caller.has(Role.AUDITOR);
-        if (!tender.state().isClosed() && !watches) {
+        boolean tells = !tender.state().isClosed() || ongoing.sealLog(id);
+        if (tells && !watches) {
             throw new Problem(SealingProblem.LOG_UNDER_SEAL);
         }
         return log.read(id);

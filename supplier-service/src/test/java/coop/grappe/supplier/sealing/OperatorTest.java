@@ -41,8 +41,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -90,22 +88,13 @@ class OperatorTest {
     }
 
     private void submit(Market market) {
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        root.addHandler(written);
-        root.setLevel(Level.ALL);
-        try {
-            Response answer = Market.seller(Market.supplier())
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .body(withDocument(market.bid("9999.9999", PRICE, PRICE).replace("Garantie de deux ans", WORDS)))
-                    .post("/tenders/" + market.tender + "/bids");
-            answer.then().statusCode(201);
-            bid = answer.path("bidId");
-            receipt = answer.path("signedReceipt");
-        } finally {
-            root.setLevel(before);
-            root.removeHandler(written);
-        }
+        Response answer = written.during(() -> Market.seller(Market.supplier())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(withDocument(market.bid("9999.9999", PRICE, PRICE).replace("Garantie de deux ans", WORDS)))
+                .post("/tenders/" + market.tender + "/bids"));
+        answer.then().statusCode(201);
+        bid = answer.path("bidId");
+        receipt = answer.path("signedReceipt");
     }
 
     /** A price in its name and in its bytes. */
@@ -346,38 +335,5 @@ class OperatorTest {
                 .get("/tenders/" + named.tender)
                 .then()
                 .body("trusteeship.trustees.organization", hasItems(trustees.toArray(String[]::new)));
-    }
-
-    /** What the service logs; the supplier’s own client, which lives in this process too and knows the price, is not the operator’s. */
-    private static final class Written extends java.util.logging.Handler {
-
-        private static final List<String> CLIENT = List.of("org.apache.http", "io.restassured");
-
-        private final StringBuffer text = new StringBuffer();
-
-        @Override
-        public void publish(java.util.logging.LogRecord line) {
-            if (CLIENT.stream().anyMatch(line.getLoggerName()::startsWith)) {
-                return;
-            }
-            text.append(line.getLoggerName())
-                    .append(' ')
-                    .append(line.getMessage())
-                    .append(' ');
-            if (line.getParameters() != null) {
-                text.append(java.util.Arrays.toString(line.getParameters()));
-            }
-            text.append('\n');
-        }
-
-        String text() {
-            return text.toString();
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Everything that an operator can lay hands on, short of the memory of a running process. */
-final class Trail {
+public final class Trail {
 
     /** A price in binary is searched as Latin-1, where each byte is a character. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -32,7 +32,7 @@ final class Trail {
     private final Set<Path> files = new TreeSet<>();
 
     /** Every row of every table, as text and with its bytes. */
-    Trail database(DataSource database) throws SQLException {
+    public Trail database(DataSource database) throws SQLException {
         StringBuilder dump = new StringBuilder();
         try (var connection = database.getConnection();
                 var tables = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
@@ -49,25 +49,25 @@ final class Trail {
         return text("database", dump.toString());
     }
 
-    Trail text(String place, String text) {
+    public Trail text(String place, String text) {
         texts.put(place, new String(text.getBytes(StandardCharsets.UTF_8), BYTES));
         return this;
     }
 
     /** Every file below: what the database and the broker keep, keys, logs. */
-    Trail files(Path directory) throws IOException {
+    public Trail files(Path directory) throws IOException {
         try (var walk = Files.walk(directory)) {
             walk.filter(Files::isRegularFile).forEach(files::add);
         }
         return this;
     }
 
-    int size() {
+    public int size() {
         return texts.size() + files.size();
     }
 
     /** Where the price can be read, in any of the forms that software writes numbers and texts in. */
-    Set<String> of(String price) throws IOException {
+    public Set<String> of(String price) throws IOException {
         return holdingAny(
                 forms(price).stream().map(form -> new String(form, BYTES)).collect(Collectors.toSet()));
     }

@@ -1,10 +1,7 @@
-package coop.grappe.supplier.auction;
+package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.UnitPrice;
-import coop.grappe.supplier.bid.Offer;
-import coop.grappe.supplier.bid.PriceSchedule;
-import coop.grappe.supplier.bid.Tier;
 import coop.grappe.supplier.tender.TenderItem;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,11 +18,11 @@ import java.util.UUID;
  * to the decimals that a unit price has. So tiers keep their proportions, and the demanded quantities cost the amount at most: less by at
  * most one ten-thousandth a unit.
  */
-final class Improvement {
+public final class Improvement {
 
     private Improvement() {}
 
-    static List<Offer> to(Money amount, Map<UUID, Offer> offers, List<TenderItem> items) {
+    public static List<Offer> to(Money amount, Map<UUID, Offer> offers, List<TenderItem> items) {
         List<BigDecimal> costs = items.stream()
                 .map(item -> offer(offers, item)
                         .schedule()

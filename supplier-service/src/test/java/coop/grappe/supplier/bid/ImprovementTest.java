@@ -1,13 +1,9 @@
-package coop.grappe.supplier.auction;
+package coop.grappe.supplier.bid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.grappe.platform.money.Money;
-import coop.grappe.supplier.bid.Bid;
-import coop.grappe.supplier.bid.BidFixture;
-import coop.grappe.supplier.bid.Offer;
-import coop.grappe.supplier.bid.PriceSchedule;
 import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderFixture;
@@ -28,7 +24,7 @@ class ImprovementTest {
 
     private final Tender tender = TenderFixture.wholeInOneLot();
     private final Lot lot = tender.lots().get(0);
-    private final List<TenderItem> items = Entrant.items(lot, tender);
+    private final List<TenderItem> items = lot.itemsOf(tender);
 
     private Bid bid(String... prices) {
         Map<UUID, PriceSchedule> schedules = new HashMap<>();
@@ -52,9 +48,9 @@ class ImprovementTest {
     @Example
     void theSameAmountLeavesWholePricesAsTheyWere() {
         Bid bid = bid("5.00", "7.00");
-        Entrant entrant = Entrant.of(bid, lot, tender).orElseThrow();
-        List<Offer> same = Improvement.to(entrant.amount(), bid.offers(), items);
-        assertEquals(cost(bid.offers()), entrant.amount());
+        Money whole = LotPrice.of(bid.offers(), lot, tender).orElseThrow();
+        List<Offer> same = Improvement.to(whole, bid.offers(), items);
+        assertEquals(cost(bid.offers()), whole);
         Money exact = items.stream()
                 .map(item -> Money.rounded(
                         bid.offers()
@@ -64,7 +60,7 @@ class ImprovementTest {
                         Money.CAD,
                         java.math.RoundingMode.UNNECESSARY))
                 .reduce(Money.zero(Money.CAD), Money::plus);
-        assertEquals(exact, entrant.amount());
+        assertEquals(exact, whole);
         same.forEach(offer -> assertEquals(bid.offers().get(offer.itemId()), offer));
     }
 
@@ -76,7 +72,7 @@ class ImprovementTest {
         Bid bid = bid(
                 BigDecimal.valueOf(first, 2).toPlainString(),
                 BigDecimal.valueOf(second, 2).toPlainString());
-        Money start = Entrant.of(bid, lot, tender).orElseThrow().amount();
+        Money start = LotPrice.of(bid.offers(), lot, tender).orElseThrow();
         Money amount = Money.rounded(
                 start.amount().multiply(BigDecimal.valueOf(part, 4)), Money.CAD, java.math.RoundingMode.UP);
         bid.negotiate(Improvement.to(amount, bid.offers(), items));
@@ -86,13 +82,6 @@ class ImprovementTest {
         BigDecimal least =
                 amount.amount().subtract(units.movePointLeft(4)).subtract(BigDecimal.valueOf(items.size(), 2));
         assertTrue(cost.amount().compareTo(least) >= 0, cost + " for " + amount);
-    }
-
-    @Example
-    void whoCannotDeliverTheLotWholeTakesNoPart() {
-        Map<UUID, PriceSchedule> one = Map.of(items.get(0).itemId(), BidFixture.allUnits("0", "5.00"));
-        assertTrue(Entrant.of(BidFixture.valid(tender, "CA-QC-NEQ:1", Instant.EPOCH, one), lot, tender)
-                .isEmpty());
     }
 
     @Example

@@ -29,11 +29,12 @@ public final class CommandLine {
             keygen KEYFILE                 makes a trustee's key pair; prints the public key, for the charter
             open-share KEYFILE SHARE.json  opens the share that the service keeps for this trustee
             verify LOG.json LOGKEY [--head FILE] [--receipt FILE] [--bids OPENING.json] [--file TENDER.json]
-                  [--offers ROUND-OPENING.json] [--exchanges NEGOTIATION-RECORD.json] …
+                  [--offers ROUND-OPENING.json] [--exchanges NEGOTIATION-RECORD.json]
+                  [--tender TENDER-LOG.json, with an auction’s log] …
                                            checks a tender's log; 0 if all is as it has to be, 1 if not""";
 
     private static final Set<String> OPTIONS =
-            Set.of("--head", "--receipt", "--bids", "--file", "--offers", "--exchanges");
+            Set.of("--head", "--receipt", "--bids", "--file", "--offers", "--exchanges", "--tender");
 
     private final PrintStream out;
     private final Locale language;
@@ -132,6 +133,7 @@ public final class CommandLine {
             case "--file" -> verification.file(Files.readAllBytes(file));
             case "--offers" -> verification.unsealed(round(file), all(file, "offers", OpenedOffer.class));
             case "--exchanges" -> verification.exchanged(all(file, "exchanges", OpenedExchange.class));
+            case "--tender" -> verification.anchoredIn(JSON.readValue(Files.readString(file), TenderLog.class));
             default -> verification.opened(all(file, "bids", OpenedBid.class));
         }
     }

@@ -60,6 +60,8 @@ public record Finding(Kind kind, List<Object> arguments) {
         EXCHANGE_OUT_OF_TURN,
         /** A bid of an auction is not low enough. */
         STEP_TOO_SMALL,
+        /** The tender's log knows nothing of the auction. */
+        AUCTION_UNKNOWN,
         /** The end of an auction is not what its bids make of it. */
         RANKING_WRONG
     }

@@ -190,9 +190,9 @@ public record Leaf(
     }
 
     /**
-     * A lot was auctioned in between; the auction has a log of its own.
+     * A lot is auctioned; the auction has a log of its own.
      *
-     * @param head of that log, when it ended
+     * @param head of that log, when it began, and again when it ended
      */
     public static Leaf auctioned(Instant at, UUID auction, String head) {
         return new Leaf(

@@ -135,6 +135,18 @@ public final class Verification {
         return this;
     }
 
+    /** Holds an auction's log against the heads of it that its tender's log keeps, from its beginning and its end. */
+    public Verification anchoredIn(TenderLog tender) {
+        List<String> heads = tender.leaves().stream()
+                .flatMap(line -> Course.read(line).stream())
+                .filter(leaf -> leaf.kind() == Leaf.Kind.AUCTIONED && log.origin().endsWith("/" + leaf.auction()))
+                .flatMap(leaf -> Stream.ofNullable(leaf.head()))
+                .toList();
+        find(heads.isEmpty(), Kind.AUCTION_UNKNOWN, log.origin());
+        heads.forEach(this::earlierHead);
+        return this;
+    }
+
     /** What was found so far; nothing if all is as it has to be. */
     public List<Finding> findings() {
         return List.copyOf(findings);

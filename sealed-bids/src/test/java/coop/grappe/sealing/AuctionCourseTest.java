@@ -47,11 +47,7 @@ class AuctionCourseTest {
     }
 
     private List<Kind> kinds(List<AuctionLeaf> leaves) {
-        List<String> lines = leaves.stream().map(AuctionLeaf::line).toList();
-        Frontier frontier = new Frontier();
-        lines.forEach(line -> frontier.append(MerkleTree.leaf(line.getBytes(StandardCharsets.UTF_8))));
-        TenderLog log = new TenderLog(ORIGIN, Checkpoint.of(ORIGIN, frontier).sign(key), lines);
-        return new Verification(log, key.publicKey())
+        return new Verification(log(ORIGIN, leaves), key.publicKey())
                 .findings().stream().map(Finding::kind).toList();
     }
 
@@ -102,5 +98,38 @@ class AuctionCourseTest {
     @Test
     void nobodyBidsForWhoTakesNoPart() {
         assertEquals(Kind.LEAF_OUT_OF_TURN, with(1, bid(10, 1, 9, "1.00", END)).get(0));
+    }
+
+    @Test
+    void anotherHistoryDoesNotFitTheHeadsThatTheTendersLogKeeps() {
+        UUID auction = new UUID(6, 1);
+        TenderLog kept = log("grappe.coop/auctions/" + auction, honest);
+        TenderLog begun = log("grappe.coop/auctions/" + auction, honest.subList(0, 1));
+        TenderLog tender = log(
+                "grappe.coop/tenders/1",
+                List.of(
+                        Leaf.auctioned(START, auction, begun.checkpoint()),
+                        Leaf.auctioned(START.plusSeconds(640), auction, kept.checkpoint())));
+        assertEquals(List.of(), new Verification(kept, key.publicKey()).anchoredIn(tender).findings());
+        List<AuctionLeaf> other = new ArrayList<>(honest);
+        other.set(3, bid(550, 3, 3, "590.00", START.plusSeconds(640)));
+        other.set(4, AuctionLeaf.closed(START.plusSeconds(640), List.of(3, 2, 1)));
+        TenderLog written = log("grappe.coop/auctions/" + auction, other);
+        assertEquals(
+                List.of(Kind.HEAD_REWRITTEN),
+                new Verification(written, key.publicKey())
+                        .anchoredIn(tender).findings().stream().map(Finding::kind).toList());
+        TenderLog unknown = log("grappe.coop/auctions/" + new UUID(6, 2), honest);
+        assertEquals(
+                List.of(Kind.AUCTION_UNKNOWN),
+                new Verification(unknown, key.publicKey())
+                        .anchoredIn(tender).findings().stream().map(Finding::kind).toList());
+    }
+
+    private TenderLog log(String origin, List<? extends LogLine> leaves) {
+        List<String> lines = leaves.stream().map(LogLine::line).toList();
+        Frontier frontier = new Frontier();
+        lines.forEach(line -> frontier.append(MerkleTree.leaf(line.getBytes(StandardCharsets.UTF_8))));
+        return new TenderLog(origin, Checkpoint.of(origin, frontier).sign(key), lines);
     }
 }

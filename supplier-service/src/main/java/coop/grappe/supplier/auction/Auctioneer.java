@@ -113,6 +113,7 @@ class Auctioneer {
                                 auction.rules().softCloseWindow(),
                                 auction.rules().extension()),
                         starts));
+        anchor(auction);
     }
 
     /** @throws Problem 403 unless the supplier takes part, 409 or 422 if the bid cannot be taken */
@@ -137,9 +138,14 @@ class Auctioneer {
     void cancel(Auction locked, String reason) {
         locked.cancel(reason);
         log.append(locked.id(), AuctionLeaf.cancelled(log.lock(locked.id())));
-        UUID tenderId = locked.tenderId();
-        log.append(tenderId, Leaf.auctioned(log.lock(tenderId), locked.id(), log.checkpoint(locked.id())));
+        anchor(locked);
         audit.record("auctions.cancelled", "auctions/" + locked.id());
+    }
+
+    /** The tender's log keeps a head of the auction's, so that nobody can write another one later. */
+    private void anchor(Auction auction) {
+        UUID tenderId = auction.tenderId();
+        log.append(tenderId, Leaf.auctioned(log.lock(tenderId), auction.id(), log.checkpoint(auction.id())));
     }
 
     /** With a tender its auctions come to nothing. */

@@ -6,6 +6,7 @@ import coop.grappe.platform.test.ProblemCatalogue;
 import coop.grappe.supplier.award.AwardProblem;
 import coop.grappe.supplier.bid.BidProblem;
 import coop.grappe.supplier.evaluation.EvaluationProblem;
+import coop.grappe.supplier.negotiation.NegotiationProblem;
 import coop.grappe.supplier.registry.SupplierProblem;
 import coop.grappe.supplier.tender.TenderProblem;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class ProblemsTest {
         ProblemCatalogue.check(BidProblem.class);
         ProblemCatalogue.check(EvaluationProblem.class);
         ProblemCatalogue.check(AwardProblem.class);
+        ProblemCatalogue.check(NegotiationProblem.class);
     }
 
     @ParameterizedTest
@@ -36,7 +38,8 @@ class ProblemsTest {
                 TenderProblem.class,
                 BidProblem.class,
                 EvaluationProblem.class,
-                AwardProblem.class
+                AwardProblem.class,
+                NegotiationProblem.class
             })
     void bothLanguagesHaveTheSameKeys(Class<?> feature) throws IOException {
         assertEquals(keys(feature, "fr"), keys(feature, "en"));

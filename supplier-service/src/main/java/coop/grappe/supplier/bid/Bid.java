@@ -55,6 +55,9 @@ public class Bid {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<Offer> negotiated;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<TotalDiscount> negotiatedDiscounts;
+
     private @Nullable String disqualification;
     private @Nullable Instant extendedUntil;
 
@@ -130,6 +133,12 @@ public class Bid {
         negotiated().forEach(offer -> present.put(offer.itemId(), offer));
         better.forEach(offer -> present.put(offer.itemId(), offer));
         negotiated = List.copyOf(present.values());
+    }
+
+    /** The same, and from now on these discounts by all that it is awarded. */
+    public void negotiate(List<Offer> better, List<TotalDiscount> discounts) {
+        negotiate(better);
+        negotiatedDiscounts = List.copyOf(discounts);
     }
 
     /**
@@ -255,8 +264,11 @@ public class Bid {
         return content == null ? List.of() : content.packageDiscounts();
     }
 
-    /** By all that it is awarded, rising; none while it is sealed. */
+    /** By all that it is awarded, rising, after all negotiation; none while it is sealed. */
     public List<TotalDiscount> totalDiscounts() {
+        if (negotiatedDiscounts != null) {
+            return negotiatedDiscounts;
+        }
         return content == null ? List.of() : content.totalDiscounts();
     }
 
@@ -271,6 +283,12 @@ public class Bid {
     /** What was negotiated after the opening; nothing for items that stay as they were sealed. */
     List<Offer> negotiated() {
         return negotiated == null ? List.of() : negotiated;
+    }
+
+    /** Absent if they stay as they were sealed. */
+    @Nullable
+    List<TotalDiscount> negotiatedDiscounts() {
+        return negotiatedDiscounts;
     }
 
     /** Why it is out; absent if it is not. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param commitment as the receipt says it
  * @param salt what makes the commitment together with the content to the letter, which the opening record has; absent while it is sealed
  * @param items what it offers; absent while it is sealed
- * @param negotiated what it offers instead since an auction; empty if nothing was negotiated
+ * @param negotiated what it offers instead since an auction, a round or a counter-offer; empty if nothing was negotiated
+ * @param negotiatedDiscounts by all that it is awarded, since a round; absent if they stay as they were sealed
  * @param packageDiscounts once several lots are awarded to it together; absent while it is sealed
  * @param totalDiscounts by all that it is awarded; absent while it is sealed
  * @param minimumAward it takes nothing rather than less; absent while it is sealed, or if it takes anything
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
                 "unitPrice":{"amount":"4.125","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
                 "negotiated":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","schedule":{"kind":"all-units",
                 "tiers":[{"threshold":"0","unitPrice":{"amount":"4.80","currency":"CAD"}}]},"capacity":{"value":"2000","unit":"EA"}}],
+                "negotiatedDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"3"}],
                 "packageDiscounts":[{"lotIds":["01890a5d-ac96-774b-bcce-b302099a8061","01890a5d-ac96-774b-bcce-b302099a8062"],
                 "percent":"4"}],"totalDiscounts":[{"from":{"amount":"20000.00","currency":"CAD"},"percent":"2.5"}],
                 "minimumAward":{"amount":"5000.00","currency":"CAD"},
@@ -57,6 +59,7 @@ record BidView(
         @Nullable String disqualification,
         @Nullable List<Offer> items,
         List<Offer> negotiated,
+        @Nullable List<TotalDiscount> negotiatedDiscounts,
         @Nullable List<PackageDiscount> packageDiscounts,
         @Nullable List<TotalDiscount> totalDiscounts,
         @Nullable Money minimumAward,
@@ -81,6 +84,7 @@ record BidView(
                 bid.disqualification(),
                 content == null ? null : content.offers(),
                 bid.negotiated(),
+                bid.negotiatedDiscounts(),
                 content == null ? null : content.packageDiscounts(),
                 content == null ? null : content.totalDiscounts(),
                 bid.minimumAward().orElse(null),

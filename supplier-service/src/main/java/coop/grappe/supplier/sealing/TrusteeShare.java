@@ -85,7 +85,7 @@ public class TrusteeShare {
         return handedInAt;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

@@ -54,6 +54,11 @@ public class TenderAccess {
         return requireOrganized(tenders.held(id), roles);
     }
 
+    /** The same, locked for a decision about something of it, whose own version matters. */
+    public Tender organizedLocked(UUID id, Role... roles) {
+        return requireOrganized(tenders.locked(id), roles);
+    }
+
     /** The organizer's negotiator decides; honours {@code If-Match} where it is given. */
     public Tender lockedForNegotiator(UUID id) {
         Tender tender = requireOrganized(tenders.locked(id), Role.NEGOTIATOR);

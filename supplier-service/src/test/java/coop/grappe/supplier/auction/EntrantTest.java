@@ -9,6 +9,7 @@ import coop.grappe.supplier.bid.BidFixture;
 import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderFixture;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,11 @@ class EntrantTest {
                         TenderFixture.PAINT, BidFixture.allUnits("0", "10.00")));
         assertEquals(
                 Money.cad("905.00"), Entrant.of(whole, lot, tender).orElseThrow().amount());
+    }
+
+    @Test
+    void theLeastStepIsACent() {
+        assertEquals(Money.cad("0.01"), Decrement.of(Money.cad("0.00"), BigDecimal.ONE));
+        assertEquals(Money.cad("5.01"), Decrement.of(Money.cad("1000.01"), new BigDecimal("0.5")));
     }
 }

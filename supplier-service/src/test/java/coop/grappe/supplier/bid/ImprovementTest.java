@@ -83,10 +83,4 @@ class ImprovementTest {
                 amount.amount().subtract(units.movePointLeft(4)).subtract(BigDecimal.valueOf(items.size(), 2));
         assertTrue(cost.amount().compareTo(least) >= 0, cost + " for " + amount);
     }
-
-    @Example
-    void theLeastStepIsACent() {
-        assertEquals(Money.cad("0.01"), Decrement.of(Money.cad("0.00"), BigDecimal.ONE));
-        assertEquals(Money.cad("5.01"), Decrement.of(Money.cad("1000.01"), new BigDecimal("0.5")));
-    }
 }

@@ -1,0 +1,9 @@
+package coop.grappe.supplier.negotiation;
+
+/** What can be done to an offer. */
+enum RoundOfferAct {
+    SUPERSEDE,
+    APPLY,
+    REFUSE,
+    LAPSE
+}

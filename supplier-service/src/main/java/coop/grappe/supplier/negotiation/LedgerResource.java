@@ -11,6 +11,7 @@ import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
+import coop.grappe.supplier.tender.TenderState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -48,7 +49,8 @@ public class LedgerResource {
     @Operation(
             operationId = "readLedger",
             summary = "Read the negotiator’s targets, walk-aways and concessions",
-            description = "For the organizer’s negotiator and auditor. Never for suppliers.")
+            description = "For the organizer’s negotiator and auditor; once the award is confirmed also for the members,"
+                    + " if the charter says so. Never for suppliers.")
     public RestResponse<LedgerView> read(@PathParam("id") UUID id) {
         Tender tender = readable(id);
         return Answers.ok(LedgerView.of(tender, ledger.of(tender.organizer(), id)));
@@ -92,6 +94,10 @@ public class LedgerResource {
             caller.require(Role.NEGOTIATOR, Role.AUDITOR);
             return tender;
         }
-        throw Problem.notFound();
+        boolean told = tender.state() == TenderState.COMPLETE && tender.mandate().ledgerForMembers();
+        if (!told || !tenders.isOfGroup(tender)) {
+            throw Problem.notFound();
+        }
+        return tender;
     }
 }

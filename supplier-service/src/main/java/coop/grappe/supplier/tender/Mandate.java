@@ -48,6 +48,11 @@ public record Mandate(
         disclosure = Objects.requireNonNullElse(disclosure, Disclosure.PRIVATE);
     }
 
+    /** Whether the members may read the negotiator's ledger once the award is confirmed. */
+    public boolean ledgerForMembers() {
+        return disclosure.ledger() == Disclosure.Ledger.MEMBERS;
+    }
+
     /** Whether what those asked who did not win stays between them, the organizer and the members. */
     public boolean losingPricesPrivate() {
         return disclosure.losingPrices() == Disclosure.LosingPrices.PRIVATE;

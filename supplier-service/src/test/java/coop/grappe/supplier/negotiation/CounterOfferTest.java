@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.test.Events;
 import coop.grappe.platform.test.InfrastructureResource;
 import coop.grappe.platform.test.Tokens;
 import coop.grappe.sealing.Finding;
@@ -287,5 +288,40 @@ class CounterOfferTest {
                 .then()
                 .statusCode(400);
         bargain.write("{\"kind\":\"note\"}").then().statusCode(400);
+    }
+
+    @Test
+    void membersReadTheRecordOnceAnAwardIsProposedAndTheLedgerOnceItIsConfirmedIfTheCharterSaysSo() {
+        Market market = new Market(
+                "PT1S", "500000.00", "0", ",\"disclosure\":{\"losingPrices\":\"private\",\"ledger\":\"members\"}");
+        Bargain bargain = Bargain.opened(market, 1, "null");
+        String member = Market.number("CA-QC-NEQ:17");
+        Events.send("members", "members.registered.v1", member, """
+                {"memberId":"%s","name":"Coop %s","region":"Estrie","registeredAt":"2030-01-01T00:00:00Z"}""".formatted(member, member));
+        write(bargain, bargain.lot(0), "target", "500.00");
+        bargain.by(0, bargain.countered(0, Bargain.total("540.00")), "acceptance", NOTHING)
+                .then()
+                .statusCode(200);
+        bargain.evaluated();
+        String record = "/tenders/" + market.tender + "/negotiation-record";
+        String ledger = "/tenders/" + market.tender + "/ledger";
+        Await.until(() -> Market.buyer(member).get(record).statusCode() == 409);
+        String award = market.propose(market.solved("{\"name\":\"Le moins cher\"}"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Market.buyer(member)
+                .get(record)
+                .then()
+                .statusCode(200)
+                .body("bidders.counterOffers", equalTo(List.of(1, 0, 0)))
+                .body("exchanges", hasSize(2));
+        Market.seller(bargain.suppliers.get(0)).get(record).then().statusCode(404);
+        Market.buyer(member).get(ledger).then().statusCode(404);
+        market.decide(award, "carried");
+        market.awaitState("complete");
+        Market.buyer(member).get(ledger).then().statusCode(200).body("lots[0].target.amount", equalTo("500.00"));
+        Market.seller(bargain.suppliers.get(0)).get(ledger).then().statusCode(404);
     }
 }

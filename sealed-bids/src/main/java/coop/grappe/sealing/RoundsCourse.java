@@ -60,7 +60,8 @@ final class RoundsCourse {
         if (!isOf(leaf) || closed || !leaf.at().isBefore(deadline())) {
             find(Kind.OFFER_LATE, offer);
         }
-        if (opened != null && !Objects.requireNonNullElse(opened.bids(), List.of()).contains(bid)) {
+        if (opened != null
+                && !Objects.requireNonNullElse(opened.bids(), List.of()).contains(bid)) {
             find(Kind.OFFER_SLIPPED_IN, offer);
         }
         turn(leaf.commitment() != null && !standing.containsValue(offer), number);
@@ -76,7 +77,9 @@ final class RoundsCourse {
     private void unsealed(NegotiationLeaf leaf, int number) {
         turn(isOf(leaf) && closed, number);
         Set<UUID> read = offers(leaf);
-        read.stream().filter(offer -> !standing.containsValue(offer)).forEach(offer -> find(Kind.OFFER_SLIPPED_IN, offer));
+        read.stream()
+                .filter(offer -> !standing.containsValue(offer))
+                .forEach(offer -> find(Kind.OFFER_SLIPPED_IN, offer));
         standing.values().stream()
                 .filter(offer -> !read.contains(offer))
                 .forEach(offer -> find(Kind.OFFER_UNREADABLE, offer));

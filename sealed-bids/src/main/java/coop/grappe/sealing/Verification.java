@@ -139,7 +139,8 @@ public final class Verification {
     public Verification anchoredIn(TenderLog tender) {
         List<String> heads = tender.leaves().stream()
                 .flatMap(line -> Course.read(line).stream())
-                .filter(leaf -> leaf.kind() == Leaf.Kind.AUCTIONED && log.origin().endsWith("/" + leaf.auction()))
+                .filter(leaf ->
+                        leaf.kind() == Leaf.Kind.AUCTIONED && log.origin().endsWith("/" + leaf.auction()))
                 .flatMap(leaf -> Stream.ofNullable(leaf.head()))
                 .toList();
         find(heads.isEmpty(), Kind.AUCTION_UNKNOWN, log.origin());

@@ -110,7 +110,9 @@ class AuctionCourseTest {
                 List.of(
                         Leaf.auctioned(START, auction, begun.checkpoint()),
                         Leaf.auctioned(START.plusSeconds(640), auction, kept.checkpoint())));
-        assertEquals(List.of(), new Verification(kept, key.publicKey()).anchoredIn(tender).findings());
+        assertEquals(
+                List.of(),
+                new Verification(kept, key.publicKey()).anchoredIn(tender).findings());
         List<AuctionLeaf> other = new ArrayList<>(honest);
         other.set(3, bid(550, 3, 3, "590.00", START.plusSeconds(640)));
         other.set(4, AuctionLeaf.closed(START.plusSeconds(640), List.of(3, 2, 1)));
@@ -118,12 +120,16 @@ class AuctionCourseTest {
         assertEquals(
                 List.of(Kind.HEAD_REWRITTEN),
                 new Verification(written, key.publicKey())
-                        .anchoredIn(tender).findings().stream().map(Finding::kind).toList());
+                        .anchoredIn(tender).findings().stream()
+                                .map(Finding::kind)
+                                .toList());
         TenderLog unknown = log("grappe.coop/auctions/" + new UUID(6, 2), honest);
         assertEquals(
                 List.of(Kind.AUCTION_UNKNOWN),
                 new Verification(unknown, key.publicKey())
-                        .anchoredIn(tender).findings().stream().map(Finding::kind).toList());
+                        .anchoredIn(tender).findings().stream()
+                                .map(Finding::kind)
+                                .toList());
     }
 
     private TenderLog log(String origin, List<? extends LogLine> leaves) {

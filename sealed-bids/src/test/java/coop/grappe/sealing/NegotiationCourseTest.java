@@ -50,10 +50,10 @@ class NegotiationCourseTest {
             .toList();
 
     private final List<LogLine> honest = List.of(
-            Leaf.published(START, OPENING, "{}", 2, List.of("a", "b", "c")),
+            Leaf.published(START, OPENING, "{}", 2, List.of("a", "b", "c"), null),
             Leaf.submitted(START.plusSeconds(1), ONE, "d", "c", null),
             Leaf.submitted(START.plusSeconds(2), TWO, "d", "c", null),
-            Leaf.closed(OPENING, List.of(ONE, TWO)),
+            Leaf.closed(OPENING, List.of(ONE, TWO), List.of()),
             Leaf.opened(OPENING.plusSeconds(1), List.of(ONE, TWO)),
             roundOpened(),
             offered(OPENING.plusSeconds(10), FIRST, ONE, null),
@@ -81,8 +81,7 @@ class NegotiationCourseTest {
     }
 
     private static NegotiationLeaf said(int seconds, OpenedExchange exchange) {
-        return NegotiationLeaf.exchanged(
-                DEADLINE.plusSeconds(seconds), exchange.exchange(), exchange.commitment());
+        return NegotiationLeaf.exchanged(DEADLINE.plusSeconds(seconds), exchange.exchange(), exchange.commitment());
     }
 
     private static NegotiationLeaf roundOpened() {
@@ -95,7 +94,8 @@ class NegotiationCourseTest {
                 List.of("a", "b", "c"));
     }
 
-    private NegotiationLeaf offered(Instant at, UUID offer, UUID bid, @org.jspecify.annotations.Nullable UUID replaced) {
+    private NegotiationLeaf offered(
+            Instant at, UUID offer, UUID bid, @org.jspecify.annotations.Nullable UUID replaced) {
         return NegotiationLeaf.offerSubmitted(
                 at, ROUND, offer, bid, "digest", offers.get(offer).hash(), replaced);
     }
@@ -140,7 +140,8 @@ class NegotiationCourseTest {
     void nothingIsFoundWhereNothingIsWrong() {
         Verification verification = verification(honest)
                 .receipt(receiptOf(honest.get(OF_SECOND)))
-                .earlierHead(head(honest.subList(0, 9).stream().map(LogLine::line).toList()))
+                .earlierHead(
+                        head(honest.subList(0, 9).stream().map(LogLine::line).toList()))
                 .unsealed(ROUND, shown(AGAIN, SECOND))
                 .exchanged(said);
         assertEquals(List.of(), verification.findings());
@@ -164,18 +165,21 @@ class NegotiationCourseTest {
         assertEquals(
                 List.of(Kind.RECEIPT_NOT_KEPT), kinds(verification(fitting).receipt(receiptOf(honest.get(OF_SECOND)))));
         assertEquals(List.of(Kind.OFFER_REMOVED), kinds(verification(honest).unsealed(ROUND, shown(AGAIN))));
-        List<LogLine> unread = changed(leaves -> leaves.set(
-                UNSEALED, NegotiationLeaf.roundUnsealed(DEADLINE.plusSeconds(5), ROUND, List.of(AGAIN))));
+        List<LogLine> unread = changed(leaves ->
+                leaves.set(UNSEALED, NegotiationLeaf.roundUnsealed(DEADLINE.plusSeconds(5), ROUND, List.of(AGAIN))));
         assertEquals(List.of(Kind.OFFER_UNREADABLE), kinds(verification(unread)));
     }
 
     @Test
     void aLateOfferIsNoticedWhereverItIsPut() {
         NegotiationLeaf late = offered(DEADLINE.plusSeconds(1), LATE, TWO, SECOND);
-        assertTrue(kinds(verification(changed(leaves -> leaves.add(CLOSED, late)))).contains(Kind.OFFER_LATE));
-        assertTrue(kinds(verification(changed(leaves -> leaves.add(UNSEALED, late)))).contains(Kind.OFFER_LATE));
+        assertTrue(
+                kinds(verification(changed(leaves -> leaves.add(CLOSED, late)))).contains(Kind.OFFER_LATE));
+        assertTrue(kinds(verification(changed(leaves -> leaves.add(UNSEALED, late))))
+                .contains(Kind.OFFER_LATE));
         NegotiationLeaf backdated = offered(OPENING.plusSeconds(12), LATE, TWO, SECOND);
-        assertTrue(kinds(verification(changed(leaves -> leaves.add(CLOSED, backdated)))).contains(Kind.LEAF_BACKDATED));
+        assertTrue(kinds(verification(changed(leaves -> leaves.add(CLOSED, backdated))))
+                .contains(Kind.LEAF_BACKDATED));
         assertEquals(
                 List.of(Kind.OFFER_SLIPPED_IN),
                 kinds(verification(honest).unsealed(ROUND, shown(AGAIN, SECOND, LATE))));
@@ -210,8 +214,8 @@ class NegotiationCourseTest {
     void oneRoundAtATimeAndNoneBesideAnAuctionOrBeforeTheOpening() {
         assertEquals(
                 List.of(Kind.LEAF_OUT_OF_TURN),
-                kinds(verification(changed(
-                        all -> all.add(OPENED + 1, Leaf.auctioned(OPENING.plusSeconds(6), LOT, "head"))))));
+                kinds(verification(
+                        changed(all -> all.add(OPENED + 1, Leaf.auctioned(OPENING.plusSeconds(6), LOT, "head"))))));
         assertTrue(kinds(verification(changed(all -> all.add(OPENED + 1, roundOpened()))))
                 .contains(Kind.LEAF_OUT_OF_TURN));
         List<LogLine> early = new ArrayList<>(honest.subList(0, 3));
@@ -249,7 +253,8 @@ class NegotiationCourseTest {
         List<LogLine> leaves = changed(all -> all.add(said(9, twice)));
         List<OpenedExchange> more = new ArrayList<>(said);
         more.add(twice);
-        assertEquals(List.of(Kind.EXCHANGE_OUT_OF_TURN), kinds(verification(leaves).exchanged(more)));
+        assertEquals(
+                List.of(Kind.EXCHANGE_OUT_OF_TURN), kinds(verification(leaves).exchanged(more)));
     }
 
     @Test

@@ -22,11 +22,9 @@ record Entrant(Bid bid, Money amount) {
     /** @return empty if the bid leaves the lot out or cannot deliver all of it */
     static Optional<Entrant> of(Bid bid, Lot lot, Tender tender) {
         Map<UUID, Offer> offers = bid.offers();
-        boolean whole = lot.itemsOf(tender).stream()
-                .allMatch(item -> delivers(offers.get(item.itemId()), item.quantity()));
-        return whole
-                ? LotPrice.of(offers, lot, tender).map(amount -> new Entrant(bid, amount))
-                : Optional.empty();
+        boolean whole =
+                lot.itemsOf(tender).stream().allMatch(item -> delivers(offers.get(item.itemId()), item.quantity()));
+        return whole ? LotPrice.of(offers, lot, tender).map(amount -> new Entrant(bid, amount)) : Optional.empty();
     }
 
     private static boolean delivers(@Nullable Offer offer, Quantity quantity) {

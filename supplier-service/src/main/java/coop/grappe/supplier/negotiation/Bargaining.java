@@ -158,8 +158,8 @@ class Bargaining {
     /** What is promised or accepted beyond the walk-away takes a reason, which the ledger keeps. */
     private void requireWithinWalkAway(
             CounterOffer about, Bid bid, Tender tender, @Nullable String reason, Instant now) {
-        Money walkAway = ledger.walkAway(tender.organizer(), tender.id(), about.lotId())
-                .orElse(null);
+        Money walkAway =
+                ledger.walkAway(tender.organizer(), tender.id(), about.lotId()).orElse(null);
         Money cost = about.standing().costOf(bid, lotOf(about, tender), tender);
         if (walkAway == null || cost.compareTo(walkAway) <= 0) {
             return;

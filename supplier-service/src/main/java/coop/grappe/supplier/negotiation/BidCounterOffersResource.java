@@ -54,8 +54,6 @@ public class BidCounterOffersResource {
         }
         CounterOffer made = bargaining.make(bid, tender, plan);
         return Answers.created(
-                "/counter-offers/" + made.id(),
-                CounterOfferView.of(made, exchanges.about(made.id())),
-                made.version());
+                "/counter-offers/" + made.id(), CounterOfferView.of(made, exchanges.about(made.id())), made.version());
     }
 }

@@ -70,10 +70,10 @@ public class CounterOfferResource {
     @Operation(
             operationId = "acceptCounterOffer",
             summary = "Accept what is on the table",
-            description = "For the bidder a counter-offer, for the organizer’s negotiator the bidder’s answer. From then on"
-                    + " it is what the bid offers. Beyond the ledger’s walk-away the negotiator gives a reason.")
-    public RestResponse<CounterOfferView> accept(
-            @PathParam("id") UUID id, @Nullable @Valid AcceptancePlan plan) {
+            description =
+                    "For the bidder a counter-offer, for the organizer’s negotiator the bidder’s answer. From then on"
+                            + " it is what the bid offers. Beyond the ledger’s walk-away the negotiator gives a reason.")
+    public RestResponse<CounterOfferView> accept(@PathParam("id") UUID id, @Nullable @Valid AcceptancePlan plan) {
         Turn turn = turn(id);
         if (turn.ofBidder()) {
             bargaining.accept(turn.counterOffer(), turn.tender());
@@ -106,7 +106,8 @@ public class CounterOfferResource {
     @Operation(
             operationId = "answerCounterOffer",
             summary = "Answer a counter-offer with an offer of one’s own",
-            description = "For the bidder. It may not ask more than the bid does now for the demanded quantities of the lot.")
+            description =
+                    "For the bidder. It may not ask more than the bid does now for the demanded quantities of the lot.")
     public RestResponse<CounterOfferView> answer(@PathParam("id") UUID id, @Valid @NotNull AnswerPlan plan) {
         Turn turn = turn(id);
         if (!turn.ofBidder()) {

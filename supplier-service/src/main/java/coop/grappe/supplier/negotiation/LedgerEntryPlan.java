@@ -58,7 +58,10 @@ record LedgerEntryPlan(
     private static void check(@Nullable Money money, String field, Currency currency, Violations violations) {
         if (money != null) {
             violations.check(
-                    money.currency().equals(currency), field + ".currency", "currency.other", currency.getCurrencyCode());
+                    money.currency().equals(currency),
+                    field + ".currency",
+                    "currency.other",
+                    currency.getCurrencyCode());
             violations.check(!money.isNegative(), field + ".amount", "amount.negative");
         }
     }

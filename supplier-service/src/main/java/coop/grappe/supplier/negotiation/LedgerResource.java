@@ -49,8 +49,9 @@ public class LedgerResource {
     @Operation(
             operationId = "readLedger",
             summary = "Read the negotiator’s targets, walk-aways and concessions",
-            description = "For the organizer’s negotiator and auditor; once the award is confirmed also for the members,"
-                    + " if the charter says so. Never for suppliers.")
+            description =
+                    "For the organizer’s negotiator and auditor; once the award is confirmed also for the members,"
+                            + " if the charter says so. Never for suppliers.")
     public RestResponse<LedgerView> read(@PathParam("id") UUID id) {
         Tender tender = readable(id);
         return Answers.ok(LedgerView.of(tender, ledger.of(tender.organizer(), id)));
@@ -94,7 +95,8 @@ public class LedgerResource {
             caller.require(Role.NEGOTIATOR, Role.AUDITOR);
             return tender;
         }
-        boolean told = tender.state() == TenderState.COMPLETE && tender.mandate().ledgerForMembers();
+        boolean told =
+                tender.state() == TenderState.COMPLETE && tender.mandate().ledgerForMembers();
         if (!told || !tenders.isOfGroup(tender)) {
             throw Problem.notFound();
         }

@@ -23,12 +23,7 @@ class RoundClosing {
     private final Audit audit;
 
     RoundClosing(
-            Tenders tenders,
-            Rounds rounds,
-            RoundOffers offers,
-            TransparencyLog log,
-            DatabaseClock clock,
-            Audit audit) {
+            Tenders tenders, Rounds rounds, RoundOffers offers, TransparencyLog log, DatabaseClock clock, Audit audit) {
         this.tenders = tenders;
         this.rounds = rounds;
         this.offers = offers;
@@ -51,8 +46,7 @@ class RoundClosing {
             List<UUID> standing =
                     offers.pendingOf(locked.id()).stream().map(RoundOffer::id).toList();
             locked.close();
-            log.append(
-                    tender.id(), NegotiationLeaf.roundClosed(log.lock(tender.id()), locked.id(), standing));
+            log.append(tender.id(), NegotiationLeaf.roundClosed(log.lock(tender.id()), locked.id(), standing));
             audit.record("rounds.closed", "rounds/" + locked.id(), tender.organizer());
         }
     }

@@ -28,9 +28,7 @@ class RoundFeed {
     private final ConcurrentMap<UUID, Multi<List<RoundNews>>> feeds = new ConcurrentHashMap<>();
 
     RoundFeed(
-            Rounds rounds,
-            DatabaseClock clock,
-            @ConfigProperty(name = "grappe.rounds.feedback-every") Duration every) {
+            Rounds rounds, DatabaseClock clock, @ConfigProperty(name = "grappe.rounds.feedback-every") Duration every) {
         this.rounds = rounds;
         this.clock = clock;
         this.every = every;
@@ -79,9 +77,8 @@ class RoundFeed {
 
         /** What it has not been told yet. */
         List<RoundNews> next(List<RoundNews> all) {
-            List<RoundNews> untold = last.map(known -> all.stream()
-                            .filter(news -> news.id() > known)
-                            .toList())
+            List<RoundNews> untold = last.map(known ->
+                            all.stream().filter(news -> news.id() > known).toList())
                     .orElseGet(() -> all.subList(Math.max(0, all.size() - 1), all.size()));
             long latest = all.isEmpty() ? 0 : all.get(all.size() - 1).id();
             last = Optional.of(Math.max(latest, last.orElse(0L)));

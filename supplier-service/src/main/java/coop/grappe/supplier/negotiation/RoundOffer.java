@@ -49,8 +49,7 @@ public class RoundOffer {
 
     protected RoundOffer() {}
 
-    static RoundOffer submitted(
-            UUID id, UUID roundId, Bid bid, SealedBid sealed, String commitment, Instant now) {
+    static RoundOffer submitted(UUID id, UUID roundId, Bid bid, SealedBid sealed, String commitment, Instant now) {
         RoundOffer offer = new RoundOffer();
         offer.id = id;
         offer.roundId = roundId;

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param offers for these items it offers this instead
  * @param totalDiscounts by all that it is awarded; as they were if absent
  */
-record RoundOfferContent(UUID bidId, List<Offer> offers, @Nullable List<TotalDiscount> totalDiscounts) {}
+record RoundOfferContent(
+        UUID bidId, List<Offer> offers, @Nullable List<TotalDiscount> totalDiscounts) {}

@@ -38,8 +38,7 @@ class RoundOfferSubmission {
     RoundReceipt submit(NegotiationRound round, Bid bid, RoundOfferContent content) {
         Commitment commitment = texts.commitmentTo(content);
         UUID id = Ids.next();
-        SealedBid sealed =
-                sealing.seal(texts.bytes(commitment), new SealContext(round.id(), id, bid.supplierId()));
+        SealedBid sealed = sealing.seal(texts.bytes(commitment), new SealContext(round.id(), id, bid.supplierId()));
         Instant now = log.lock(round.tenderId());
         round.requireOffering(now);
         UUID replaced = supersede(round, bid);

@@ -85,8 +85,9 @@ public class RoundOffersResource {
     @Operation(
             operationId = "listOffers",
             summary = "List a round’s offers",
-            description = "A supplier’s own at any time, without their content until the opening; after it all of them for"
-                    + " the organizer’s negotiator, evaluators and auditor.")
+            description =
+                    "A supplier’s own at any time, without their content until the opening; after it all of them for"
+                            + " the organizer’s negotiator, evaluators and auditor.")
     public RestResponse<Page<RoundOfferView>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
         NegotiationRound round = access.visible(id);
@@ -98,8 +99,8 @@ public class RoundOffersResource {
 
     private Bid participating(NegotiationRound round, Tender tender) {
         return bids.primariesOf(tender).stream()
-                .filter(bid -> caller.actsFor(bid.supplierId())
-                        && round.bidIds().contains(bid.id()))
+                .filter(bid ->
+                        caller.actsFor(bid.supplierId()) && round.bidIds().contains(bid.id()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(NegotiationProblem.ROUND_NO_PART, caller.organization()));
     }

@@ -28,8 +28,7 @@ class RoundOpening {
     private final TransparencyLog log;
     private final Audit audit;
 
-    RoundOpening(
-            RoundOffers offers, Bids bids, Sealing sealing, SealedText texts, TransparencyLog log, Audit audit) {
+    RoundOpening(RoundOffers offers, Bids bids, Sealing sealing, SealedText texts, TransparencyLog log, Audit audit) {
         this.offers = offers;
         this.bids = bids;
         this.sealing = sealing;

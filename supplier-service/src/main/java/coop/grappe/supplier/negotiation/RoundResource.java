@@ -63,8 +63,9 @@ public class RoundResource {
     @Operation(
             operationId = "readRound",
             summary = "Read how a round stands",
-            description = "For the organizer, the trustees, the bidders and the group’s members; nobody learns before its"
-                    + " deadline how many have offered.")
+            description =
+                    "For the organizer, the trustees, the bidders and the group’s members; nobody learns before its"
+                            + " deadline how many have offered.")
     public RestResponse<RoundView> read(@PathParam("id") UUID id) {
         return answer(access.visible(id));
     }
@@ -91,8 +92,9 @@ public class RoundResource {
     @Operation(
             operationId = "openOffers",
             summary = "Open a round’s offers",
-            description = "For the organizer’s negotiator, after its deadline and once enough trustees have handed their"
-                    + " shares of its key in. From then on the bids offer what was offered.")
+            description =
+                    "For the organizer’s negotiator, after its deadline and once enough trustees have handed their"
+                            + " shares of its key in. From then on the bids offer what was offered.")
     public RestResponse<RoundView> open(@PathParam("id") UUID id) {
         NegotiationRound round = locked(id);
         Tender tender = tenders.findById(round.tenderId());

@@ -43,9 +43,8 @@ record RoundView(
 
     /** @param offers how many stand */
     static RoundView of(NegotiationRound round, RoundReader reader, long offers) {
-        Boolean takesPart = reader.bidIds().isEmpty()
-                ? null
-                : reader.bidIds().stream().anyMatch(round.bidIds()::contains);
+        Boolean takesPart =
+                reader.bidIds().isEmpty() ? null : reader.bidIds().stream().anyMatch(round.bidIds()::contains);
         return new RoundView(
                 round.id(),
                 round.tenderId(),

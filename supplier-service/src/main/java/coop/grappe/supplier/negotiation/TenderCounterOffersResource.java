@@ -30,8 +30,7 @@ public class TenderCounterOffersResource {
     private final TenderAccess tenders;
     private final Caller caller;
 
-    TenderCounterOffersResource(
-            CounterOffers counterOffers, Exchanges exchanges, TenderAccess tenders, Caller caller) {
+    TenderCounterOffersResource(CounterOffers counterOffers, Exchanges exchanges, TenderAccess tenders, Caller caller) {
         this.counterOffers = counterOffers;
         this.exchanges = exchanges;
         this.tenders = tenders;

@@ -47,7 +47,11 @@ record Terms(@Nullable Money total, @Size(max = 2000) List<@NotNull @Valid ItemP
         violations.check((total == null) != unitPrices.isEmpty(), "terms", "terms.one");
         if (total != null) {
             violations
-                    .check(total.currency().equals(currency), "terms.total.currency", "currency.other", currency.getCurrencyCode())
+                    .check(
+                            total.currency().equals(currency),
+                            "terms.total.currency",
+                            "currency.other",
+                            currency.getCurrencyCode())
                     .check(total.isPositive(), "terms.total.amount", "amount.positive");
         }
         Set<UUID> seen = new HashSet<>();

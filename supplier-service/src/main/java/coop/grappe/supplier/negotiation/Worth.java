@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what it is worth in the negotiator’s judgment
  */
-record Worth(@NotBlank @Size(max = 2000) String what, @Nullable Money value) {}
+record Worth(
+        @NotBlank @Size(max = 2000) String what, @Nullable Money value) {}

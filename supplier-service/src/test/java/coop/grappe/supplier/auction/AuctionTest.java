@@ -67,7 +67,7 @@ class AuctionTest {
 
     private void opened(String rules) {
         market.prepare();
-        market.publish("open", Market.in(Duration.ofMillis(1500)), rules);
+        market.publish("open", Market.in(Duration.ofSeconds(4)), rules);
         List.of("5.00", "5.10", "5.20")
                 .forEach(price -> market.submit(
                                 suppliers.get(List.of("5.00", "5.10", "5.20").indexOf(price)),

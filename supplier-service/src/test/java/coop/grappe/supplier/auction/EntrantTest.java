@@ -22,10 +22,7 @@ class EntrantTest {
     @Test
     void whoCannotDeliverTheLotWholeTakesNoPart() {
         Bid part = BidFixture.valid(
-                tender,
-                "CA-QC-NEQ:1",
-                Instant.EPOCH,
-                Map.of(TenderFixture.BULB, BidFixture.allUnits("0", "5.00")));
+                tender, "CA-QC-NEQ:1", Instant.EPOCH, Map.of(TenderFixture.BULB, BidFixture.allUnits("0", "5.00")));
         assertTrue(Entrant.of(part, lot, tender).isEmpty());
     }
 
@@ -39,7 +36,8 @@ class EntrantTest {
                         TenderFixture.BULB, BidFixture.allUnits("0", "5.00", "100", "4.50"),
                         TenderFixture.PAINT, BidFixture.allUnits("0", "10.00")));
         assertEquals(
-                Money.cad("905.00"), Entrant.of(whole, lot, tender).orElseThrow().amount());
+                Money.cad("905.00"),
+                Entrant.of(whole, lot, tender).orElseThrow().amount());
     }
 
     @Test

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 final class Bargain {
 
     final Market market;
-    final List<String> suppliers =
-            Stream.generate(Market::supplier).limit(3).toList();
+    final List<String> suppliers = Stream.generate(Market::supplier).limit(3).toList();
     final List<String> bids = new ArrayList<>();
 
     private Bargain(Market market) {
@@ -50,8 +49,9 @@ final class Bargain {
         market.prepare();
         Instant deadline = Market.in(untilDeadline);
         market.negotiator()
-                .body("{\"procedure\":\"open\",\"enquiriesUntil\":\"%s\",\"submissionDeadline\":\"%s\",\"auction\":%s,\"rules\":{\"rounds\":%d}}"
-                        .formatted(deadline, deadline, auction, rounds))
+                .body(
+                        "{\"procedure\":\"open\",\"enquiriesUntil\":\"%s\",\"submissionDeadline\":\"%s\",\"auction\":%s,\"rules\":{\"rounds\":%d}}"
+                                .formatted(deadline, deadline, auction, rounds))
                 .post("/tenders/" + market.tender + "/publication")
                 .then()
                 .statusCode(200);
@@ -93,8 +93,8 @@ final class Bargain {
     }
 
     void awaitRound(String round, String state) {
-        Await.until(() ->
-                market.negotiator().get("/rounds/" + round).path("state").equals(state));
+        Await.until(
+                () -> market.negotiator().get("/rounds/" + round).path("state").equals(state));
     }
 
     Response open(String round) {

@@ -80,7 +80,10 @@ class CounterOfferTest {
         String third = bargain.countered(2, bargain.unitPrice("4.00"));
         bargain.by(2, third, "refusal", NOTHING).then().statusCode(200).body("state", equalTo("declined"));
         String fourth = bargain.countered(2, bargain.unitPrice("4.20"));
-        bargain.byNegotiator(fourth, "withdrawal", NOTHING).then().statusCode(200).body("state", equalTo("withdrawn"));
+        bargain.byNegotiator(fourth, "withdrawal", NOTHING)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("withdrawn"));
         String fifth = bargain.countered(2, bargain.unitPrice("4.30"));
         bargain.by(2, fifth, "answer", answer(bargain.unitPrice("5.00"), Duration.ofHours(1)))
                 .then()
@@ -121,7 +124,8 @@ class CounterOfferTest {
     /** How many each was made is there for the auditor, and the log proves that nothing else was said. */
     private static void assertRecord(Bargain bargain) throws IOException {
         String path = "/tenders/" + bargain.market.tender + "/negotiation-record";
-        Response record = Market.as(Tokens.of(bargain.market.federation, Role.AUDITOR)).get(path);
+        Response record =
+                Market.as(Tokens.of(bargain.market.federation, Role.AUDITOR)).get(path);
         record.then()
                 .statusCode(200)
                 .body("bidders.counterOffers", equalTo(List.of(1, 1, 3)))
@@ -145,7 +149,8 @@ class CounterOfferTest {
                     one.path("content").asText()));
         }
         assertEquals(12, exchanges.size());
-        assertEquals(List.of(), new Verification(found, key).exchanged(exchanges).findings());
+        assertEquals(
+                List.of(), new Verification(found, key).exchanged(exchanges).findings());
         assertEquals(
                 List.of(Finding.Kind.EXCHANGE_HIDDEN),
                 new Verification(found, key)
@@ -203,7 +208,9 @@ class CounterOfferTest {
                 .statusCode(400)
                 .body("violations[0].message", containsString("600.00 CAD"));
         bargain.counter(0, "{}", Duration.ofHours(1), "").then().statusCode(400);
-        bargain.counter(0, Bargain.total("540.00"), Duration.ofHours(-1), "").then().statusCode(400);
+        bargain.counter(0, Bargain.total("540.00"), Duration.ofHours(-1), "")
+                .then()
+                .statusCode(400);
         Market.seller(bargain.suppliers.get(0))
                 .body("{\"lotId\":\"%s\",\"terms\":%s,\"message\":\"x\",\"answerUntil\":\"%s\"}"
                         .formatted(bargain.lot(0), Bargain.total("1.00"), Market.in(Duration.ofHours(1))))
@@ -276,8 +283,14 @@ class CounterOfferTest {
         for (String what : List.of(path, path + "/entries")) {
             Market.seller(bargain.suppliers.get(0)).get(what).then().statusCode(404);
             bargain.market.evaluator().get(what).then().statusCode(403);
-            Market.as(Tokens.of("CA-QC-NEQ:1899999998", Role.BUYER)).get(what).then().statusCode(404);
-            Market.as(Tokens.of("CA-QC-NEQ:1899999998", Role.NEGOTIATOR)).get(what).then().statusCode(404);
+            Market.as(Tokens.of("CA-QC-NEQ:1899999998", Role.BUYER))
+                    .get(what)
+                    .then()
+                    .statusCode(404);
+            Market.as(Tokens.of("CA-QC-NEQ:1899999998", Role.NEGOTIATOR))
+                    .get(what)
+                    .then()
+                    .statusCode(404);
         }
         Market.as(Tokens.of(bargain.market.federation, Role.AUDITOR))
                 .body("{\"kind\":\"note\",\"text\":\"x\"}")

@@ -56,8 +56,7 @@ class LedgerTest {
     void concessionsAddUpByWhatTheyAreWorth() {
         write(new LedgerEntryPlan(LedgerEntryKind.CONCESSION, lot, null, null, worth("150.00"), worth("400.00")));
         write(new LedgerEntryPlan(LedgerEntryKind.CONCESSION, lot, null, null, null, worth("20.50")));
-        write(new LedgerEntryPlan(
-                LedgerEntryKind.CONCESSION, lot, null, null, new Worth("Une visite", null), null));
+        write(new LedgerEntryPlan(LedgerEntryKind.CONCESSION, lot, null, null, new Worth("Une visite", null), null));
         assertEquals(Money.cad("150.00"), line().given());
         assertEquals(Money.cad("420.50"), line().got());
     }
@@ -73,8 +72,8 @@ class LedgerTest {
         assertRefused(new LedgerEntryPlan(LedgerEntryKind.CONCESSION, lot, null, null, null, null));
         assertRefused(new LedgerEntryPlan(LedgerEntryKind.NOTE, lot, null, "x", worth("1.00"), null));
         assertRefused(new LedgerEntryPlan(LedgerEntryKind.OVERRIDE, lot, null, "x", null, null));
-        assertDoesNotThrow(() ->
-                new LedgerEntryPlan(LedgerEntryKind.NOTE, null, null, "Du lot entier", null, null).checkAgainst(tender));
+        assertDoesNotThrow(() -> new LedgerEntryPlan(LedgerEntryKind.NOTE, null, null, "Du lot entier", null, null)
+                .checkAgainst(tender));
     }
 
     private void assertRefused(LedgerEntryPlan plan) {

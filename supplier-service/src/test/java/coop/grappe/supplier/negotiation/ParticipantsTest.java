@@ -41,7 +41,9 @@ class ParticipantsTest {
     }
 
     private List<String> taking(List<Lot> lots, @Nullable RoundCut cut) {
-        return Participants.of(bids, lots, tender, cut).stream().map(Bid::supplierId).toList();
+        return Participants.of(bids, lots, tender, cut).stream()
+                .map(Bid::supplierId)
+                .toList();
     }
 
     private static RoundCut best(int number) {

@@ -33,8 +33,7 @@ class RoundNewsTest {
         NegotiationRound round = round(1, END);
         assertEquals(END.minus(Duration.ofMinutes(10)), round.closingSoonAt());
         assertEquals(List.of(What.OPENED), told(List.of(round), END.minus(Duration.ofMinutes(11))));
-        assertEquals(
-                List.of(What.OPENED, What.CLOSING_SOON), told(List.of(round), END.minus(Duration.ofMinutes(10))));
+        assertEquals(List.of(What.OPENED, What.CLOSING_SOON), told(List.of(round), END.minus(Duration.ofMinutes(10))));
         Instant later = START.plus(Duration.ofDays(3));
         assertEquals(later.minus(Duration.ofHours(1)), round(1, later).closingSoonAt());
     }
@@ -51,7 +50,9 @@ class RoundNewsTest {
         assertEquals(
                 List.of(What.OPENED, What.CLOSED, What.OFFERS_OPENED, What.OPENED, What.CANCELLED),
                 all.stream().map(RoundNews::what).toList());
-        assertEquals(all.stream().map(RoundNews::id).sorted().toList(), all.stream().map(RoundNews::id).toList());
+        assertEquals(
+                all.stream().map(RoundNews::id).sorted().toList(),
+                all.stream().map(RoundNews::id).toList());
     }
 
     @Test

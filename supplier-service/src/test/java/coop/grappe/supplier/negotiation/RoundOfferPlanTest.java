@@ -68,8 +68,8 @@ class RoundOfferPlanTest {
 
     @Test
     void aLowerPriceForTheDemandedQuantityIsTakenWithItsTiers() {
-        RoundOfferContent content = checked(
-                tender.lots(), null, TenderFixture.BULB, BidFixture.allUnits("0", "7.00", "120", "4.99"));
+        RoundOfferContent content =
+                checked(tender.lots(), null, TenderFixture.BULB, BidFixture.allUnits("0", "7.00", "120", "4.99"));
         assertEquals(bid.id(), content.bidId());
         assertEquals(1, content.offers().size());
         assertEquals(
@@ -84,22 +84,22 @@ class RoundOfferPlanTest {
 
     @Test
     void aHigherTotalForALotIsRefused() {
-        assertEquals(
-                "invalid", refusal(tender.lots(), null, TenderFixture.BULB, BidFixture.allUnits("0", "5.01")));
+        assertEquals("invalid", refusal(tender.lots(), null, TenderFixture.BULB, BidFixture.allUnits("0", "5.01")));
     }
 
     @Test
     void whatIsNotInTheRoundOrNotInTheBidIsRefused() {
         List<Lot> paint = tender.lots().subList(1, 2);
         assertEquals("invalid", refusal(paint, null, TenderFixture.BULB, BidFixture.allUnits("0", "4.00")));
-        assertEquals(
-                "invalid", refusal(tender.lots(), null, UUID.randomUUID(), BidFixture.allUnits("0", "4.00")));
+        assertEquals("invalid", refusal(tender.lots(), null, UUID.randomUUID(), BidFixture.allUnits("0", "4.00")));
         assertEquals("invalid", refusal(tender.lots(), null));
     }
 
     @Test
     void discountsMayGrowButNotShrink() {
-        assertTrue(checked(tender.lots(), List.of(discount("400.00", "2"))).offers().isEmpty());
+        assertTrue(checked(tender.lots(), List.of(discount("400.00", "2")))
+                .offers()
+                .isEmpty());
         checked(tender.lots(), List.of(discount("100.00", "1"), discount("500.00", "2.5")));
         assertEquals("invalid", refusal(tender.lots(), List.of(discount("500.00", "1.99"))));
         assertEquals("invalid", refusal(tender.lots(), List.of(discount("500.01", "3"))));

@@ -58,7 +58,11 @@ class RoundTest {
         bargain.awaitRound(round, "closed");
         bargain.offer(round, 0, bargain.bulbs("4.00")).then().statusCode(409).body("type", endsWith("round-state"));
         bargain.evaluate().then().statusCode(409).body("type", endsWith("round-running"));
-        bargain.open(round).then().statusCode(200).body("state", equalTo("opened")).body("offers", equalTo(2));
+        bargain.open(round)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("opened"))
+                .body("offers", equalTo(2));
         bargain.open(round).then().statusCode(409);
         assertApplied(bargain, round);
     }
@@ -160,44 +164,63 @@ class RoundTest {
     }
 
     @Test
-    void roundsAreAsManyAsWerePublishedOneAtATimeAndNoneBesideAnAuction() {
-        Bargain none = Bargain.opened(new Market("P10D", "500000.00"), 0, AUCTION);
-        none.round(Duration.ofHours(1), "").then().statusCode(409).body("type", endsWith("no-more-rounds"));
-
-        Bargain bargain = Bargain.opened(new Market("P10D", "500000.00"), 1, AUCTION);
-        String auction = auctioned(bargain).then().statusCode(201).extract().path("id");
-        bargain.round(Duration.ofHours(1), "").then().statusCode(409).body("type", endsWith("auction-running"));
-        bargain.market
-                .negotiator()
-                .body("{\"reason\":\"d’abord un tour\"}")
-                .post("/auctions/" + auction + "/cancellation")
+    void roundsAreAsManyAsWerePublishedAndOneAtATime() {
+        Bargain.opened(0)
+                .round(Duration.ofHours(1), "")
                 .then()
-                .statusCode(200);
+                .statusCode(409)
+                .body("type", endsWith("no-more-rounds"));
+        Bargain bargain = Bargain.opened(2);
         String round = bargain.began(Duration.ofHours(1));
-        bargain.round(Duration.ofHours(1), "").then().statusCode(409);
-        auctioned(bargain).then().statusCode(409).body("type", endsWith("round-running"));
+        bargain.round(Duration.ofHours(1), "").then().statusCode(409).body("type", endsWith("round-running"));
         bargain.offer(round, 0, bargain.bulbs("4.00")).then().statusCode(201);
-        bargain.market
-                .negotiator()
-                .body("{\"reason\":\"Quantité mal comprise\"}")
-                .post("/rounds/" + round + "/cancellation")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("cancelled"));
+        cancel(bargain, round).then().statusCode(200).body("state", equalTo("cancelled"));
         bargain.open(round).then().statusCode(409).body("type", endsWith("round-state"));
-        String second = bargain.began(Duration.ofSeconds(1));
-        bargain.awaitRound(second, "closed");
-        bargain.open(second).then().statusCode(200).body("number", equalTo(2)).body("offers", equalTo(0));
+        bargain.offer(round, 0, bargain.bulbs("4.00")).then().statusCode(409);
+        assertEquals(List.of(2, 3), List.of(held(bargain), held(bargain)), "what is given up does not count");
         bargain.round(Duration.ofHours(1), "").then().statusCode(409).body("type", endsWith("no-more-rounds"));
         bargain.market.negotiator().get("/bids/" + bargain.bids.get(0)).then().body("negotiated", empty());
     }
 
-    private static Response auctioned(Bargain bargain) {
+    private static Response cancel(Bargain bargain, String round) {
         return bargain.market
+                .negotiator()
+                .body("{\"reason\":\"Quantité mal comprise\"}")
+                .post("/rounds/" + round + "/cancellation");
+    }
+
+    /** Holds a round in which nobody offers. */
+    private static int held(Bargain bargain) {
+        String round = bargain.began(Duration.ofSeconds(1));
+        bargain.awaitRound(round, "closed");
+        return bargain.open(round)
+                .then()
+                .statusCode(200)
+                .body("offers", equalTo(0))
+                .extract()
+                .path("number");
+    }
+
+    @Test
+    void aTenderIsAuctionedOrNegotiatedInRoundsButNotBoth() {
+        Market market = new Market("P10D", "500000.00");
+        market.prepare();
+        market.negotiator()
+                .body("{\"procedure\":\"open\",\"enquiriesUntil\":\"%1$s\",\"submissionDeadline\":\"%1$s\",\"auction\":%2$s,\"rules\":{\"rounds\":1}}"
+                        .formatted(Market.in(Duration.ofHours(1)), AUCTION))
+                .post("/tenders/" + market.tender + "/publication")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("rules.rounds"));
+        Bargain bargain = Bargain.opened(1);
+        bargain.began(Duration.ofHours(1));
+        bargain.market
                 .negotiator()
                 .body("{\"lotId\":\"%s\",\"closesAt\":\"%s\"}"
                         .formatted(bargain.lot(0), Market.in(Duration.ofHours(1))))
-                .post("/tenders/" + bargain.market.tender + "/auctions");
+                .post("/tenders/" + bargain.market.tender + "/auctions")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -212,20 +235,14 @@ class RoundTest {
                 .body("bidders", equalTo(2))
                 .extract()
                 .path("id");
-        bargain.offer(round, 2, bargain.bulbs("4.00"))
-                .then()
-                .statusCode(403)
-                .body("type", endsWith("round-no-part"));
+        bargain.offer(round, 2, bargain.bulbs("4.00")).then().statusCode(403).body("type", endsWith("round-no-part"));
         Market.seller(bargain.suppliers.get(2))
                 .get("/tenders/" + bargain.market.tender + "/rounds")
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].takesPart", equalTo(false))
                 .body("items[0].cut.reason.fr", equalTo("Trop loin"));
-        bargain.offer(
-                        round,
-                        1,
-                        bargain.bulbs("1.00").replace(bargain.market.bulb, bargain.market.paint))
+        bargain.offer(round, 1, bargain.bulbs("1.00").replace(bargain.market.bulb, bargain.market.paint))
                 .then()
                 .statusCode(400);
         bargain.round(Duration.ofHours(1), ",\"cut\":{\"best\":1}").then().statusCode(400);

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class SealedRoundTest {
 
     private static final String PRICE = "7482.5169";
+    private static final String OTHER_PRICE = "7593.6281";
     private static final Path INFRASTRUCTURE = Path.of("target", "infrastructure");
 
     @Inject
@@ -104,10 +105,10 @@ class SealedRoundTest {
                 .post(sealed + "/key-shares");
     }
 
-    private Response offered(Bargain bargain, String round) {
+    private Response offered(Bargain bargain, String round, String price) {
         Response answer = written.during(() -> Market.seller(bargain.suppliers.get(0))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(bargain.bulbs(PRICE))
+                .body(bargain.bulbs(price))
                 .post("/rounds/" + round + "/offers"));
         answer.then().statusCode(201);
         return answer;
@@ -126,7 +127,7 @@ class SealedRoundTest {
         Bargain bargain = opened();
         String round = bargain.began(Duration.ofSeconds(12));
         String sealed = "/rounds/" + round;
-        offered(bargain, round);
+        offered(bargain, round, PRICE);
         assertNotEquals(
                 share("/tenders/" + bargain.market.tender, 0), share(sealed, 0), "the round has a key of its own");
         handIn(sealed, 0, share(sealed, 0)).then().statusCode(409).body("type", endsWith("round-sealed"));
@@ -161,7 +162,7 @@ class SealedRoundTest {
     void theStandAloneVerifierNoticesWhatTheOperatorDoesToOffersAfterwards() throws Exception {
         Bargain bargain = opened();
         String round = bargain.began(Duration.ofSeconds(5));
-        String receipt = offered(bargain, round).path("signedReceipt");
+        String receipt = offered(bargain, round, OTHER_PRICE).path("signedReceipt");
         String watched = delegate(trustees.get(0))
                 .get("/tenders/" + bargain.market.tender + "/log")
                 .then()
@@ -174,10 +175,11 @@ class SealedRoundTest {
         bargain.open(round).then().statusCode(200);
         assertEquals(List.of(), findings(bargain, round, receipt, watched));
 
-        String offer = bargain.market.negotiator().get("/rounds/" + round + "/offers").path("items[0].id");
+        String offer =
+                bargain.market.negotiator().get("/rounds/" + round + "/offers").path("items[0].id");
         assertThrows(
                 SQLException.class, () -> tamper("update round_offer set sealed = '\\x00' where id = '" + offer + "'"));
-        tamper("update round_offer set opened_text = replace(opened_text, '" + PRICE + "', '1.00') where id = '" + offer
+        tamper("update round_offer set opened_text = replace(opened_text, '" + OTHER_PRICE + "', '1.00') where id = '" + offer
                 + "'");
         assertEquals(List.of(Finding.Kind.OFFER_CHANGED), findings(bargain, round, receipt, watched));
         tamper("delete from round_offer where id = '" + offer + "'");

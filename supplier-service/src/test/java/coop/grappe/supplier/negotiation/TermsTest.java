@@ -64,8 +64,8 @@ class TermsTest {
         assertTrue(makesSense(new Terms(Money.cad("1.00"), List.of())));
         assertTrue(makesSense(price(TenderFixture.PAINT, "1.00")));
         assertFalse(makesSense(new Terms(null, List.of())));
-        assertFalse(makesSense(new Terms(
-                Money.cad("1.00"), List.of(new ItemPrice(TenderFixture.PAINT, UnitPrice.cad("1.00"))))));
+        assertFalse(makesSense(
+                new Terms(Money.cad("1.00"), List.of(new ItemPrice(TenderFixture.PAINT, UnitPrice.cad("1.00"))))));
         assertFalse(makesSense(new Terms(Money.cad("0.00"), List.of())));
         assertFalse(makesSense(new Terms(Money.of("1.00", "EUR"), List.of())));
         assertFalse(makesSense(price(UUID.randomUUID(), "1.00")));

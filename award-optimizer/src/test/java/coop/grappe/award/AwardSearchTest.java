@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +81,19 @@ class AwardSearchTest {
         assertEquals(search(market), search(market));
     }
 
+    @Property(tries = 40)
+    void anybodyGetsTheSameAnswerFromTheExport(@ForAll Random random) throws IOException {
+        Markets markets = new Markets(random);
+        Market market = random.nextBoolean() ? markets.any() : markets.shared();
+        Path export = Files.createTempFile("market", ".json");
+        try {
+            new ObjectMapper().writeValue(export.toFile(), market);
+            assertEquals(search(market), Runner.solve(export, 60, 0));
+        } finally {
+            Files.delete(export);
+        }
+    }
+
     @Property(tries = 300)
     void theBoundHoldsWheneverTheSearchStops(@ForAll Random random) {
         Market market = new Markets(random).any();
@@ -100,6 +117,20 @@ class AwardSearchTest {
         Award award = search(new Market(List.of(lot("1"), lot("2")), List.of(dear, cheap), null, List.of()));
         assertEquals(0, new BigDecimal("144.40").compareTo(Objects.requireNonNull(award.total())));
         assertEquals(0, new BigDecimal("150").compareTo(Objects.requireNonNull(award.greedy())));
+    }
+
+    @Example
+    void whoWouldWinOtherwiseIsTheSameQuestionWithoutTheseWinners() {
+        Market.Bidder cheap =
+                new Market.Bidder("A", Set.of(), List.of(offer("1", "100"), offer("2", "50")), List.of());
+        Market.Bidder dear = new Market.Bidder("B", Set.of(), List.of(offer("1", "130"), offer("2", "51")), List.of());
+        Market market = new Market(List.of(lot("1"), lot("2")), List.of(cheap, dear), null, List.of());
+        assertEquals(Set.of("A"), Set.copyOf(search(market).winners().values()));
+        Award next = search(market.otherThan(Set.of("A")));
+        assertEquals(0, new BigDecimal("151").compareTo(Objects.requireNonNull(next.total())));
+        assertEquals(Set.of("A", "B"), Set.copyOf(next.winners().values()));
+        Market alone = new Market(List.of(lot("1")), List.of(cheap), null, List.of());
+        assertEquals(Award.Status.INFEASIBLE, search(alone.otherThan(Set.of("A"))).status());
     }
 
     @Example

@@ -204,7 +204,7 @@ class ScenarioTest {
                 .formatted(lots.get(0), lots.get(1));
         supplier = Market.supplier();
         other = Market.supplier();
-        submitted(market, supplier, market.bid("5", "4", "9"));
+        String whole = submitted(market, supplier, market.bid("5", "4", "9"));
         String packed = submitted(
                 market, other, market.bid("5", "4.50", "10").replace("\"answers\"", packages));
         market.awaitState("closed");
@@ -212,14 +212,10 @@ class ScenarioTest {
                 .post("/tenders/" + market.tender + "/opening")
                 .then()
                 .statusCode(200);
-        List<String> bids = market.negotiator()
-                .get("/tenders/" + market.tender + "/bids")
-                .path("items.id");
-        bids.forEach(bid -> market.score(bid, 50));
-        market.negotiator()
-                .post("/tenders/" + market.tender + "/evaluation")
-                .then()
-                .statusCode(200);
+        market.declare();
+        market.score(whole, 100);
+        market.score(packed, 0);
+        market.rank().then().statusCode(200);
         market.negotiator()
                 .get("/scenarios/" + market.solved("{\"name\":\"Ensemble\"}"))
                 .then()
@@ -239,6 +235,14 @@ class ScenarioTest {
                 .then()
                 .body("total.amount", equalTo("808.50"))
                 .body("conditions[0].condition", equalTo("incumbents.switchingCost"))
+                .body("conditions[0].cost.amount", equalTo("84.50"));
+        market.negotiator()
+                .get("/scenarios/" + market.solved("{\"name\":\"Valeur\",\"objective\":\"best-value\"}"))
+                .then()
+                .body("total.amount", equalTo("808.50"))
+                .body("value.amount", equalTo("565.95"))
+                .body("gap", equalTo("0"))
+                .body("conditions[0].condition", equalTo("objective"))
                 .body("conditions[0].cost.amount", equalTo("84.50"));
         String two = "{\"name\":\"À deux\",\"splitLots\":%s,\"lotWinners\":[{\"lotId\":\"%s\",\"atLeast\":2}]}";
         String shared = market.solved(two.formatted(true, lots.get(0)));

@@ -32,6 +32,15 @@ final class ConditionalDemand {
                 .forEach(item -> reckoned.put(item.itemId(), item.quantity()));
     }
 
+    /** The same question for the volume that an answer reckons with. */
+    static AllocationProblem reckonedIn(AllocationProblem problem, @Nullable ReckonedDemand found) {
+        ConditionalDemand demand = new ConditionalDemand(problem);
+        if (found != null) {
+            found.items().forEach(item -> demand.reckoned.put(item.itemId(), item.reckoned()));
+        }
+        return demand.problem();
+    }
+
     static boolean isIn(AllocationProblem problem) {
         return problem.lots().stream().flatMap(lot -> lot.items().stream()).anyMatch(item -> item.demand() != null);
     }

@@ -46,11 +46,12 @@ public class ScenarioResource {
             operationId = "exportMarket",
             summary = "Export what a scenario was computed from",
             description =
-                    "For the organizer’s negotiator, evaluators and auditor. The award optimizer’s command-line runner solves it again, on any"
+                    "For the organizer’s negotiator, evaluators and auditor; without the conditions that were given up, and for the demand"
+                            + " that was reckoned with. The award optimizer’s command-line runner solves it again, on any"
                             + " machine.")
     public RestResponse<Market> market(@PathParam("id") UUID id) {
         Scenario scenario = readable(id);
-        return Answers.ok(new ScenarioMarket(solving.problem(scenario)).market());
+        return Answers.ok(new ScenarioMarket(solving.answered(scenario)).market());
     }
 
     private Scenario readable(UUID id) {

@@ -124,9 +124,12 @@ class ScenarioSolving {
                 tender.baseline().currency());
     }
 
-    /** What a scenario asks of the bids that are valid. */
-    AllocationProblem problem(Scenario scenario) {
-        return problem(scenario, tenders.findByIdOptional(scenario.tenderId()).orElseThrow());
+    /** What its answer rests on: without the conditions that were given up, for the demand that was reckoned with. */
+    AllocationProblem answered(Scenario scenario) {
+        AllocationProblem asked =
+                problem(scenario, tenders.findByIdOptional(scenario.tenderId()).orElseThrow());
+        return ConditionalDemand.reckonedIn(
+                asked.without(scenario.relaxed()), scenario.findings().demand());
     }
 
     private AllocationProblem problem(Scenario scenario, Tender tender) {

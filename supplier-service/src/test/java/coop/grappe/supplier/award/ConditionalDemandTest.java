@@ -79,6 +79,10 @@ class ConditionalDemandTest {
         assertEquals(UnitPrice.cad("10"), item.unitPrice());
         assertEquals(Quantity.of("50", "EA"), item.wanted());
         assertEquals(2, demand(solution).iterations());
+        AllocationProblem asked = problem("99", fifty, bidder("A", ITEM, allUnits("0", "10", "100", "9")));
+        AllocationProblem answered = ConditionalDemand.reckonedIn(asked, demand(solution));
+        assertEquals(
+                Quantity.of("50", "EA"), answered.lots().get(0).items().get(0).quantity());
     }
 
     @Example

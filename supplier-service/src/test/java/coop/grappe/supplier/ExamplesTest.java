@@ -50,6 +50,9 @@ class ExamplesTest {
     }
 
     private void check(JsonNode content, Set<String> checked) {
+        if (content.at("/schema/format").asText().equals("binary")) {
+            return;
+        }
         String name = content.at("/schema/$ref").asText().replace(SCHEMAS, "");
         JsonNode schema = openapi.at("/components/schemas/" + name);
         JsonNode items = schema.at("/properties/items/items/$ref");

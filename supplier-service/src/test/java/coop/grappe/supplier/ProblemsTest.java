@@ -3,11 +3,14 @@ package coop.grappe.supplier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.grappe.platform.test.ProblemCatalogue;
+import coop.grappe.supplier.admission.AdmissionProblem;
 import coop.grappe.supplier.award.AwardProblem;
 import coop.grappe.supplier.bid.BidProblem;
 import coop.grappe.supplier.evaluation.EvaluationProblem;
 import coop.grappe.supplier.negotiation.NegotiationProblem;
+import coop.grappe.supplier.qualification.QualificationProblem;
 import coop.grappe.supplier.registry.SupplierProblem;
+import coop.grappe.supplier.sanction.SanctionProblem;
 import coop.grappe.supplier.tender.TenderProblem;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +27,9 @@ class ProblemsTest {
     @Test
     void everyRefusalHasItsWordsInBothLanguages() {
         ProblemCatalogue.check(SupplierProblem.class);
+        ProblemCatalogue.check(QualificationProblem.class);
+        ProblemCatalogue.check(SanctionProblem.class);
+        ProblemCatalogue.check(AdmissionProblem.class);
         ProblemCatalogue.check(TenderProblem.class);
         ProblemCatalogue.check(BidProblem.class);
         ProblemCatalogue.check(EvaluationProblem.class);
@@ -35,6 +41,9 @@ class ProblemsTest {
     @ValueSource(
             classes = {
                 SupplierProblem.class,
+                QualificationProblem.class,
+                SanctionProblem.class,
+                AdmissionProblem.class,
                 TenderProblem.class,
                 BidProblem.class,
                 EvaluationProblem.class,

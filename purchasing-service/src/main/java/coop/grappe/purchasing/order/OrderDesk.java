@@ -35,13 +35,14 @@ class OrderDesk {
     }
 
     PurchaseOrder draft(Contract contract, String memberId, OrderPlan plan, Instant now) {
-        PurchaseOrder order = PurchaseOrder.drafted(contract, destination(contract, memberId, plan), now);
+        PurchaseOrder order =
+                PurchaseOrder.drafted(contract, destination(contract, memberId, plan), plan.wantedBy(), now);
         addLines(order, contract, plan);
         return order;
     }
 
     void rewrite(PurchaseOrder order, Contract contract, OrderPlan plan) {
-        order.rewrite(destination(contract, order.memberId(), plan));
+        order.rewrite(destination(contract, order.memberId(), plan), plan.wantedBy());
         orders.flush();
         addLines(order, contract, plan);
     }

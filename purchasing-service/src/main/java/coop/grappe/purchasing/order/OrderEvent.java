@@ -1,10 +1,14 @@
 package coop.grappe.purchasing.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.grappe.platform.event.DomainEvent;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to orders. */
 public sealed interface OrderEvent extends DomainEvent {
@@ -27,8 +31,17 @@ public sealed interface OrderEvent extends DomainEvent {
     /** What came of one item. */
     record Delivery(UUID itemId, Quantity received, Quantity damaged) {}
 
-    /** The member ordered. */
-    record Placed(UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, List<Line> lines)
+    /** The member ordered; perhaps with a day by which it wants to have it. */
+    record Placed(
+            UUID orderId,
+            UUID contractId,
+            UUID campaignId,
+            String memberId,
+            String supplierId,
+            List<Line> lines,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate deliverBy)
             implements OrderEvent {
         @Override
         public String type() {
@@ -36,9 +49,17 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    /** The supplier will deliver. */
+    /** The supplier will deliver by the day that it has promised, or else the one that the member named. */
     record Accepted(
-            UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, List<Line> lines)
+            UUID orderId,
+            UUID contractId,
+            UUID campaignId,
+            String memberId,
+            String supplierId,
+            List<Line> lines,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate deliverBy)
             implements OrderEvent {
         @Override
         public String type() {
@@ -68,7 +89,14 @@ public sealed interface OrderEvent extends DomainEvent {
 
     /** Something arrived. */
     record Received(
-            UUID orderId, UUID contractId, String memberId, String supplierId, boolean complete, List<Delivery> lines)
+            UUID orderId,
+            UUID contractId,
+            String memberId,
+            String supplierId,
+            boolean complete,
+            List<Delivery> lines,
+            UUID receiptId,
+            Instant receivedAt)
             implements OrderEvent {
         @Override
         public String type() {

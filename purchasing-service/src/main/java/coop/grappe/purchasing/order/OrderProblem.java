@@ -8,7 +8,8 @@ public enum OrderProblem implements ProblemType {
     UNKNOWN_ITEM("unknown-item", 400),
     UNKNOWN_SITE("unknown-site", 400),
     EXCESS("excess", 409),
-    ORDER_EMPTY("order-empty", 409);
+    ORDER_EMPTY("order-empty", 409),
+    DELIVERY_DAY_PAST("delivery-day-past", 409);
 
     private final String slug;
     private final int status;

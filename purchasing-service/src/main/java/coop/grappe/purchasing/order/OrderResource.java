@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,9 +29,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -171,11 +174,23 @@ public class OrderResource {
     @POST
     @Path("/{id}/acceptance")
     @Command
-    @Operation(operationId = "acceptOrder", summary = "Accept an order", description = "For the supplier.")
-    public RestResponse<OrderView> accept(@PathParam("id") UUID id) {
+    @Operation(
+            operationId = "acceptOrder",
+            summary = "Accept an order",
+            description = "For the supplier, perhaps with another day of delivery than the member asked for.")
+    public RestResponse<OrderView> accept(
+            @PathParam("id") UUID id,
+            @QueryParam("deliverBy")
+                    @Pattern(
+                            regexp =
+                                    "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|[0-9]{4}-(0[13-9]|1[0-2])-(29|30)|"
+                                            + "[0-9]{4}-(0[13578]|1[02])-31")
+                    @Parameter(description = "The last day by which it promises to deliver", example = "2030-03-20")
+                    @Nullable
+                    String deliverBy) {
         PurchaseOrder order = access.asSupplier(id);
         preconditions.honour(order.version());
-        outbox.publish(order.accept());
+        outbox.publish(order.accept(deliverBy == null ? null : LocalDate.parse(deliverBy), clock.now()));
         return done(order, "orders.accepted");
     }
 

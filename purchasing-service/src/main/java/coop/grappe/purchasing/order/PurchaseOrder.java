@@ -14,6 +14,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class PurchaseOrder {
+
+    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     @Id
     private UUID id;
@@ -45,6 +49,8 @@ public class PurchaseOrder {
     private @Nullable String reason;
     private Instant draftedAt;
     private @Nullable Instant placedAt;
+    private @Nullable LocalDate wantedBy;
+    private @Nullable LocalDate promisedFor;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("itemId")
@@ -55,7 +61,8 @@ public class PurchaseOrder {
 
     protected PurchaseOrder() {}
 
-    static PurchaseOrder drafted(Contract contract, CommittedNeed destination, Instant now) {
+    static PurchaseOrder drafted(
+            Contract contract, CommittedNeed destination, @Nullable LocalDate wantedBy, Instant now) {
         PurchaseOrder order = new PurchaseOrder();
         order.id = Ids.next();
         order.contractId = contract.id();
@@ -65,12 +72,14 @@ public class PurchaseOrder {
         order.supplierId = contract.supplierId();
         order.state = OrderState.DRAFT;
         order.draftedAt = now;
+        order.wantedBy = wantedBy;
         order.deliverTo(destination);
         return order;
     }
 
-    void rewrite(CommittedNeed destination) {
+    void rewrite(CommittedNeed destination, @Nullable LocalDate otherwiseWantedBy) {
         go(OrderAct.REWRITE);
+        wantedBy = otherwiseWantedBy;
         deliverTo(destination);
         lines.clear();
     }
@@ -84,13 +93,28 @@ public class PurchaseOrder {
             throw new Problem(OrderProblem.ORDER_EMPTY);
         }
         go(OrderAct.PLACE);
+        requireNotPast(wantedBy, now);
         placedAt = now;
-        return new OrderEvent.Placed(id, contractId, campaignId, memberId, supplierId, events());
+        return new OrderEvent.Placed(id, contractId, campaignId, memberId, supplierId, events(), wantedBy);
     }
 
-    OrderEvent accept() {
+    /**
+     * The supplier will deliver.
+     *
+     * @param promise the last day by which it will; null where the member's day stands
+     * @throws Problem 409 if that day is over
+     */
+    OrderEvent accept(@Nullable LocalDate promise, Instant now) {
         go(OrderAct.ACCEPT);
-        return new OrderEvent.Accepted(id, contractId, campaignId, memberId, supplierId, events());
+        promisedFor = promise;
+        requireNotPast(deliverBy(), now);
+        return new OrderEvent.Accepted(id, contractId, campaignId, memberId, supplierId, events(), deliverBy());
+    }
+
+    private static void requireNotPast(@Nullable LocalDate day, Instant now) {
+        if (day != null && day.isBefore(now.atZone(QUEBEC).toLocalDate())) {
+            throw new Problem(OrderProblem.DELIVERY_DAY_PAST, day.toString());
+        }
     }
 
     OrderEvent reject(String why) {
@@ -113,12 +137,12 @@ public class PurchaseOrder {
     /**
      * Notes a delivery.
      *
-     * @param complete whether nothing more is awaited, even if less came than was ordered
+     * @param receipt what came, and whether nothing more is awaited, even if less came than was ordered
      */
-    OrderEvent receive(List<Receipt.Line> delivered, boolean complete) {
-        delivered.forEach(this::receive);
+    OrderEvent receive(Receipt receipt) {
+        receipt.lines().forEach(this::receive);
         boolean everything = lines.stream().allMatch(line -> line.received().compareTo(line.quantity()) == 0);
-        go(complete || everything ? OrderAct.RECEIVE_REST : OrderAct.RECEIVE_PART);
+        go(receipt.complete() || everything ? OrderAct.RECEIVE_REST : OrderAct.RECEIVE_PART);
         advanceIfInvoiced();
         return new OrderEvent.Received(
                 id,
@@ -126,7 +150,9 @@ public class PurchaseOrder {
                 memberId,
                 supplierId,
                 !awaitsMore(),
-                delivered.stream().map(Receipt.Line::event).toList());
+                receipt.lines().stream().map(Receipt.Line::event).toList(),
+                receipt.id(),
+                receipt.receivedAt());
     }
 
     private void receive(Receipt.Line delivered) {
@@ -252,6 +278,18 @@ public class PurchaseOrder {
     @Nullable
     Instant placedAt() {
         return placedAt;
+    }
+
+    /** The day that the member asked for. */
+    @Nullable
+    LocalDate wantedBy() {
+        return wantedBy;
+    }
+
+    /** The last day on which it is delivered in time: the supplier's promise, or else what the member asked for. */
+    @Nullable
+    LocalDate deliverBy() {
+        return promisedFor == null ? wantedBy : promisedFor;
     }
 
     public List<OrderLine> lines() {

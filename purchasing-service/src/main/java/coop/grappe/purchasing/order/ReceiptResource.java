@@ -68,11 +68,11 @@ public class ReceiptResource {
         PurchaseOrder order = access.asBuyer(id);
         List<Receipt.Line> delivered = desk.delivery(order, plan);
         Instant now = clock.now();
-        outbox.publish(order.receive(delivered, plan.complete()));
+        Receipt receipt = Receipt.of(order, caller.login(), delivered, plan.complete(), now);
+        outbox.publish(order.receive(receipt));
         if (!order.awaitsMore()) {
             desk.giveBack(order);
         }
-        Receipt receipt = Receipt.of(order, caller.login(), delivered, plan.complete(), now);
         receipts.persist(receipt);
         orders.flush();
         audit.record("orders.received", "orders/" + id, order.memberId(), order.supplierId(), order.organizer());

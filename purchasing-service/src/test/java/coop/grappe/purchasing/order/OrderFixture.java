@@ -8,17 +8,24 @@ import static coop.grappe.purchasing.contract.ContractFixture.PAINT;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractFixture;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
 /** Orders for tests. */
 public final class OrderFixture {
 
+    /** The day after tomorrow. */
+    static final LocalDate WANTED =
+            NOW.plus(2, ChronoUnit.DAYS).atZone(ZoneId.of("America/Montreal")).toLocalDate();
+
     private OrderFixture() {}
 
     static PurchaseOrder draft(String bulbs, String paint) {
         Contract contract = ContractFixture.active();
-        PurchaseOrder order = PurchaseOrder.drafted(contract, ContractFixture.need(MEMBER, BULB, "120"), NOW);
+        PurchaseOrder order = PurchaseOrder.drafted(contract, ContractFixture.need(MEMBER, BULB, "120"), WANTED, NOW);
         add(order, contract, BULB, bulbs);
         add(order, contract, PAINT, paint);
         return order;
@@ -37,13 +44,18 @@ public final class OrderFixture {
     public static PurchaseOrder accepted(String bulbs, String paint) {
         PurchaseOrder order = draft(bulbs, paint);
         order.place(NOW);
-        order.accept();
+        order.accept(null, NOW);
         return order;
+    }
+
+    static OrderEvent receive(PurchaseOrder order, List<Receipt.Line> lines, boolean complete) {
+        return order.receive(Receipt.of(order, "acheteuse", lines, complete, NOW));
     }
 
     public static void arrive(PurchaseOrder order, UUID item, String received, String damaged, boolean complete) {
         String unit = order.line(item).orElseThrow().unit();
-        order.receive(
+        receive(
+                order,
                 List.of(new Receipt.Line(item, unit, new BigDecimal(received), new BigDecimal(damaged), null)),
                 complete);
     }

@@ -3,6 +3,7 @@ package coop.grappe.purchasing.order;
 import static coop.grappe.purchasing.contract.ContractFixture.BULB;
 import static coop.grappe.purchasing.contract.ContractFixture.NOW;
 import static coop.grappe.purchasing.contract.ContractFixture.PAINT;
+import static coop.grappe.purchasing.order.OrderFixture.WANTED;
 import static coop.grappe.purchasing.order.OrderFixture.accepted;
 import static coop.grappe.purchasing.order.OrderFixture.arrive;
 import static coop.grappe.purchasing.order.OrderFixture.draft;
@@ -15,6 +16,8 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.test.Schemas;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -81,12 +84,33 @@ class PurchaseOrderTest {
     }
 
     @Example
+    void theSuppliersPromiseStandsAndElseTheDayThatTheMemberWants() {
+        PurchaseOrder order = draft("12", "2");
+        order.place(NOW);
+        order.accept(WANTED.plusDays(3), NOW);
+        assertEquals(WANTED.plusDays(3), order.deliverBy());
+        assertEquals(WANTED, accepted("12", "2").deliverBy());
+    }
+
+    @Example
+    void nobodyIsHeldToADayThatIsOver() {
+        Instant tooLate = NOW.plus(3, ChronoUnit.DAYS);
+        assertEquals(
+                OrderProblem.DELIVERY_DAY_PAST,
+                assertThrows(Problem.class, () -> draft("12", "2").place(tooLate))
+                        .type());
+        PurchaseOrder order = draft("12", "2");
+        order.place(NOW);
+        assertThrows(Problem.class, () -> order.accept(null, tooLate));
+    }
+
+    @Example
     void everyEventFitsItsSchema() {
         PurchaseOrder order = draft("12", "2.5");
         Schemas.check(order.place(NOW));
-        Schemas.check(order.accept());
-        Schemas.check(order.receive(
-                List.of(new Receipt.Line(BULB, "EA", new BigDecimal("3"), BigDecimal.ONE, "brisée")), false));
+        Schemas.check(order.accept(null, NOW));
+        Schemas.check(OrderFixture.receive(
+                order, List.of(new Receipt.Line(BULB, "EA", new BigDecimal("3"), BigDecimal.ONE, "brisée")), false));
         Schemas.check(order.cancellation());
         PurchaseOrder other = draft("12", "2");
         other.place(NOW);

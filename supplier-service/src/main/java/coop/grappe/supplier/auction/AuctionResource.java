@@ -1,11 +1,14 @@
 package coop.grappe.supplier.auction;
 
+import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Preconditions;
+import coop.grappe.supplier.admission.Admission;
+import coop.grappe.supplier.registry.Suppliers;
 import coop.grappe.supplier.tender.TenderAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +31,9 @@ public class AuctionResource {
     private final AuctionBidders bidders;
     private final AuctionAccess access;
     private final TenderAccess tenders;
+    private final Suppliers suppliers;
+    private final Admission admission;
+    private final DatabaseClock clock;
     private final Caller caller;
     private final Preconditions preconditions;
 
@@ -37,6 +43,9 @@ public class AuctionResource {
             AuctionBidders bidders,
             AuctionAccess access,
             TenderAccess tenders,
+            Suppliers suppliers,
+            Admission admission,
+            DatabaseClock clock,
             Caller caller,
             Preconditions preconditions) {
         this.auctioneer = auctioneer;
@@ -44,6 +53,9 @@ public class AuctionResource {
         this.bidders = bidders;
         this.access = access;
         this.tenders = tenders;
+        this.suppliers = suppliers;
+        this.admission = admission;
+        this.clock = clock;
         this.caller = caller;
         this.preconditions = preconditions;
     }
@@ -93,6 +105,8 @@ public class AuctionResource {
             throw new Problem(AuctionProblem.NO_PART, caller.organization());
         }
         caller.require(Role.SUPPLIER);
+        admission.require(
+                auctions.tenderOf(id), suppliers.held(caller.organization()).orElseThrow(), clock.now());
         return Answers.created("/auctions/" + id + "/bids", auctioneer.bid(id, caller.organization(), plan));
     }
 

@@ -20,6 +20,14 @@ public class Auctions implements PanacheRepositoryBase<Auction, UUID>, OngoingNe
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Which tender it belongs to, without reading it. */
+    UUID tenderOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select tenderId from Auction where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
     /** Locks an auction and reads it anew. Its tender is locked first. */
     void lock(Auction auction) {
         getEntityManager().refresh(auction, LockModeType.PESSIMISTIC_WRITE);

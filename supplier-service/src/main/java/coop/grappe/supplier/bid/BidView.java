@@ -2,6 +2,7 @@ package coop.grappe.supplier.bid;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.sealing.OpenedBid;
+import coop.grappe.supplier.registry.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil its supplier is bound until then; absent while it is sealed
  * @param answers what it says on the quality criteria; absent while it is sealed
  * @param documents what belongs to it, to be downloaded by their hashes; absent while it is sealed
+ * @param warning how its supplier stands, if that is not well; for the negotiator
  */
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000006","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
@@ -44,7 +46,9 @@ import org.jspecify.annotations.Nullable;
                 "minimumAward":{"amount":"5000.00","currency":"CAD"},
                 "maximumAward":{"amount":"80000.00","currency":"CAD"},"validUntil":"2030-06-30T00:00:00Z","answers":[{"criterionId":"service","text":"Garantie de deux ans."}],
                 "documents":[{"name":"Fiche technique.pdf","mediaType":"application/pdf","size":48213,
-                "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","criterionId":"service"}]}""")
+                "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","criterionId":"service"}],
+                "warning":{"level":"warned","sanctionId":"01890a5d-ac96-774b-bcce-b30209000021",
+                "until":"2030-06-01T04:00:00Z","reason":"Trois livraisons sur quatre en retard à l’hiver 2029."}}""")
 record BidView(
         UUID id,
         UUID tenderId,
@@ -66,9 +70,14 @@ record BidView(
         @Nullable Money maximumAward,
         @Nullable Instant validUntil,
         @Nullable List<CriterionAnswer> answers,
-        @Nullable List<BidDocument> documents) {
+        @Nullable List<BidDocument> documents,
+        @Nullable Standing warning) {
 
     static BidView of(Bid bid) {
+        return of(bid, null);
+    }
+
+    static BidView of(Bid bid, @Nullable Standing warning) {
         BidContent content = bid.content();
         return new BidView(
                 bid.id(),
@@ -91,6 +100,7 @@ record BidView(
                 bid.maximumAward().orElse(null),
                 bid.validUntil().orElse(null),
                 content == null ? null : content.answers(),
-                content == null ? null : content.documents());
+                content == null ? null : content.documents(),
+                warning);
     }
 }

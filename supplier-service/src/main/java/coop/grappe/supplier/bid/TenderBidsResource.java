@@ -8,6 +8,9 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.admission.Admission;
+import coop.grappe.supplier.registry.Standing;
+import coop.grappe.supplier.registry.Supplier;
 import coop.grappe.supplier.registry.Suppliers;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
@@ -20,8 +23,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +42,7 @@ public class TenderBidsResource {
     private final BidSubmission submission;
     private final TenderAccess tenders;
     private final Suppliers suppliers;
+    private final Admission admission;
     private final Caller caller;
     private final DatabaseClock clock;
 
@@ -43,12 +51,14 @@ public class TenderBidsResource {
             BidSubmission submission,
             TenderAccess tenders,
             Suppliers suppliers,
+            Admission admission,
             Caller caller,
             DatabaseClock clock) {
         this.bids = bids;
         this.submission = submission;
         this.tenders = tenders;
         this.suppliers = suppliers;
+        this.admission = admission;
         this.caller = caller;
         this.clock = clock;
     }
@@ -63,9 +73,9 @@ public class TenderBidsResource {
                             + " an alternative it is the primary bid."
                             + " Nobody can read it before the opening; the answer is a receipt to keep.")
     public RestResponse<ReceiptView> submit(@PathParam("id") UUID id, @Valid @NotNull BidPlan plan) {
-        suppliers.locked(caller.organization());
+        Optional<Supplier> supplier = suppliers.locked(caller.organization());
         Tender tender = tenders.held(id);
-        PreparedBid prepared = prepared(tender, plan);
+        PreparedBid prepared = prepared(tender, supplier, plan);
         ReceiptView receipt = submission.submit(tender, caller.organization(), prepared);
         return Answers.created("/bids/" + receipt.bidId(), receipt, 0);
     }
@@ -78,17 +88,20 @@ public class TenderBidsResource {
             description = "Says what a submission would be refused for, or what would be sealed. Nothing of it is kept,"
                     + " logged or shown to anyone, and it is no submission.")
     public RestResponse<BidDryRun> validate(@PathParam("id") UUID id, @Valid @NotNull BidPlan plan) {
-        BidContent content = prepared(tenders.visible(id), plan).content();
+        Optional<Supplier> supplier = suppliers.findByIdOptional(caller.organization());
+        BidContent content = prepared(tenders.visible(id), supplier, plan).content();
         submission.requirePrimary(id, caller.organization(), content.number());
         return Answers.ok(BidDryRun.of(content));
     }
 
-    private PreparedBid prepared(Tender tender, BidPlan plan) {
+    private PreparedBid prepared(Tender tender, Optional<Supplier> supplier, BidPlan plan) {
         caller.require(Role.SUPPLIER);
-        if (!suppliers.contains(caller.organization())) {
+        if (supplier.isEmpty()) {
             throw new Problem(BidProblem.NOT_REGISTERED, caller.organization());
         }
-        tender.requireSubmitting(clock.now());
+        Instant now = clock.now();
+        tender.requireSubmitting(now);
+        admission.require(tender, supplier.get(), now);
         return plan.checkedAgainst(tender);
     }
 
@@ -106,12 +119,22 @@ public class TenderBidsResource {
             caller.require(Role.NEGOTIATOR, Role.EVALUATOR, Role.AUDITOR);
         }
         if (caller.actsFor(tender.organizer()) || tenders.judges(tender)) {
-            return answer(bids.openedOf(id, page), page, here);
+            List<Bid> opened = bids.openedOf(id, page);
+            Map<String, Standing> warnings = warnings(tender, opened);
+            return answer(opened, bid -> BidView.of(bid, warnings.get(bid.supplierId())), page, here);
         }
-        return answer(bids.ownOf(id, caller.organization(), page), page, here);
+        return answer(bids.ownOf(id, caller.organization(), page), BidView::of, page, here);
     }
 
-    private static RestResponse<Page<BidView>> answer(List<Bid> found, PageRequest page, UriInfo here) {
-        return Answers.page(Page.of(found, page, Bid::id).map(BidView::of), here);
+    /** For the negotiator alone: bids are judged by what they say. */
+    private Map<String, Standing> warnings(Tender tender, List<Bid> opened) {
+        return caller.actsFor(tender.organizer()) && caller.has(Role.NEGOTIATOR)
+                ? suppliers.warnings(opened.stream().map(Bid::supplierId).toList(), clock.now())
+                : Map.of();
+    }
+
+    private static RestResponse<Page<BidView>> answer(
+            List<Bid> found, Function<Bid, BidView> view, PageRequest page, UriInfo here) {
+        return Answers.page(Page.of(found, page, Bid::id).map(view), here);
     }
 }

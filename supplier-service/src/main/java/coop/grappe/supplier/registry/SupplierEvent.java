@@ -6,9 +6,16 @@ import java.util.List;
 /** What happens to suppliers. */
 public sealed interface SupplierEvent extends DomainEvent {
 
+    String supplierId();
+
     @Override
     default String topic() {
         return "suppliers";
+    }
+
+    @Override
+    default String key() {
+        return supplierId();
     }
 
     /** A supplier can be invited from now on. */
@@ -17,10 +24,15 @@ public sealed interface SupplierEvent extends DomainEvent {
         public String type() {
             return "suppliers.registered.v1";
         }
+    }
 
+    /** It sells something else, delivers elsewhere, or is called otherwise. */
+    record ProfileChanged(
+            String supplierId, String name, List<String> tags, List<String> regions, List<String> categories)
+            implements SupplierEvent {
         @Override
-        public String key() {
-            return supplierId;
+        public String type() {
+            return "suppliers.profile-changed.v1";
         }
     }
 }

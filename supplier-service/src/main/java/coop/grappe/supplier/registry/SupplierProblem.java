@@ -4,7 +4,8 @@ import coop.grappe.platform.problem.ProblemType;
 
 /** What this feature refuses. */
 public enum SupplierProblem implements ProblemType {
-    SUPPLIER_EXISTS("supplier-exists", 409);
+    SUPPLIER_EXISTS("supplier-exists", 409),
+    SUPPLIER_SUSPENDED("supplier-suspended", 409);
 
     private final String slug;
     private final int status;

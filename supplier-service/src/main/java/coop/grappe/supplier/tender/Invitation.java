@@ -32,7 +32,11 @@ public class Invitation {
         return id;
     }
 
-    String supplierId() {
+    public UUID tenderId() {
+        return tenderId;
+    }
+
+    public String supplierId() {
         return supplierId;
     }
 

@@ -246,6 +246,11 @@ public class Tender {
         requireBeforeDeadline(now);
     }
 
+    /** The kinds of documents that a supplier has to have verified to bid. */
+    public List<String> qualificationsAsked() {
+        return procedure == Procedure.RESTRICTED ? rules().qualifications() : List.of();
+    }
+
     /** @throws Problem 409 unless bids may be submitted or withdrawn at this instant */
     public void requireSubmitting(Instant now) {
         if (state != TenderState.PLANNED) {

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of lists. */
-final class TenderFilter {
+public final class TenderFilter {
 
     private TenderFilter() {}
 
     /** @throws Problem 400 if no state is called so */
-    static @Nullable TenderState state(@Nullable String word) {
+    public static @Nullable TenderState state(@Nullable String word) {
         if (word == null) {
             return null;
         }

@@ -40,6 +40,14 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
                 .toList();
     }
 
+    /** What bidders have to prove; reads the tender only if it asks for anything. */
+    public List<String> qualificationsAsked(UUID id) {
+        return find("from Tender t where t.id = ?1 and t.procedure = ?2", id, Procedure.RESTRICTED)
+                .firstResultOptional()
+                .map(Tender::qualificationsAsked)
+                .orElse(List.of());
+    }
+
     boolean isInvited(UUID tenderId, String supplierId) {
         return getEntityManager()
                         .createQuery(

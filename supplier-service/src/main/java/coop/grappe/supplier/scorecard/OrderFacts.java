@@ -1,0 +1,64 @@
+package coop.grappe.supplier.scorecard;
+
+import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One fact for each order that was reported. */
+@ApplicationScoped
+class OrderFacts implements PanacheRepositoryBase<OrderFact, UUID> {
+
+    private final DatabaseClock clock;
+
+    OrderFacts(DatabaseClock clock) {
+        this.clock = clock;
+    }
+
+    void note(Answer answer, OrderReported event) {
+        Instant orderedAt = IdTime.of(event.orderId()).orElseGet(clock::now);
+        fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt)
+                .note(answer, event);
+    }
+
+    void note(OrderReceived event) {
+        Instant receivedAt = Optional.ofNullable(event.receivedAt())
+                .or(() -> IdTime.of(event.delivery()))
+                .orElseGet(clock::now);
+        Instant orderedAt = IdTime.of(event.orderId()).orElse(receivedAt);
+        fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt)
+                .note(event, receivedAt);
+    }
+
+    private OrderFact fact(UUID orderId, String supplierId, String memberId, UUID contractId, Instant orderedAt) {
+        return findByIdOptional(orderId).orElseGet(() -> {
+            OrderFact fact = OrderFact.of(orderId, supplierId, memberId, contractId, orderedAt);
+            persist(fact);
+            return fact;
+        });
+    }
+
+    /** @param flaw what the facts have in common; all of them if none is named */
+    List<OrderFact> page(String supplierId, @Nullable Flaw flaw, Instant now, PageRequest page) {
+        String orders = "supplierId = ?1 and orderId > ?2 and ";
+        var query = flaw == Flaw.LATE
+                ? find(orders + Flaw.LATE.condition() + " order by orderId", supplierId, page.afterId(), now)
+                : find(
+                        orders + (flaw == null ? "1 = 1" : flaw.condition()) + " order by orderId",
+                        supplierId,
+                        page.afterId());
+        return query.page(0, page.limitPlusOne()).list();
+    }
+
+    boolean areOf(String supplierId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                || count("supplierId = ?1 and orderId in ?2", supplierId, ids)
+                        == ids.stream().distinct().count();
+    }
+}

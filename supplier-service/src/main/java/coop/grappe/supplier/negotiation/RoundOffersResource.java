@@ -8,8 +8,11 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.supplier.admission.Admission;
 import coop.grappe.supplier.bid.Bid;
 import coop.grappe.supplier.bid.Bids;
+import coop.grappe.supplier.registry.Supplier;
+import coop.grappe.supplier.registry.Suppliers;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import jakarta.validation.Valid;
@@ -21,7 +24,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +43,8 @@ public class RoundOffersResource {
     private final RoundAccess access;
     private final TenderAccess tenders;
     private final Bids bids;
+    private final Suppliers suppliers;
+    private final Admission admission;
     private final Caller caller;
     private final DatabaseClock clock;
 
@@ -48,6 +55,8 @@ public class RoundOffersResource {
             RoundAccess access,
             TenderAccess tenders,
             Bids bids,
+            Suppliers suppliers,
+            Admission admission,
             Caller caller,
             DatabaseClock clock) {
         this.submission = submission;
@@ -56,6 +65,8 @@ public class RoundOffersResource {
         this.access = access;
         this.tenders = tenders;
         this.bids = bids;
+        this.suppliers = suppliers;
+        this.admission = admission;
         this.caller = caller;
         this.clock = clock;
     }
@@ -71,12 +82,15 @@ public class RoundOffersResource {
                             + " read it before the round is opened; the answer is a receipt to keep.")
     public RestResponse<RoundReceipt> submit(@PathParam("id") UUID id, @Valid @NotNull RoundOfferPlan plan) {
         NegotiationRound round = rounds.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Optional<Supplier> supplier = suppliers.held(caller.organization());
         Tender tender = tenders.held(round.tenderId());
         access.reader(tender.id());
         rounds.refresh(round);
         Bid bid = participating(round, tender);
         caller.require(Role.SUPPLIER);
-        round.requireOffering(clock.now());
+        Instant now = clock.now();
+        round.requireOffering(now);
+        admission.require(tender, supplier.orElseThrow(Problem::notFound), now);
         RoundReceipt receipt = submission.submit(round, bid, plan.checkedAgainst(round, bid, tender));
         return Answers.created("/rounds/" + id + "/offers", receipt);
     }

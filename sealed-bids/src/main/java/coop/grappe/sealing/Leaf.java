@@ -121,7 +121,21 @@ public record Leaf(
     public static Leaf amended(Instant at, Instant deadline, @Nullable String file, boolean asksAnew) {
         Boolean anew = asksAnew ? true : null;
         return new Leaf(
-                Kind.AMENDED, at, deadline, null, null, null, null, null, null, null, null, null, null, file, anew,
+                Kind.AMENDED,
+                at,
+                deadline,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                file,
+                anew,
                 null);
     }
 

@@ -265,7 +265,8 @@ class VerificationTest {
     @Test
     void aLogFromBeforeThereWereFilesReadsAsItDid() {
         String line = "{\"kind\":\"amended\",\"at\":\"2030-02-01T12:00:10Z\",\"deadline\":\"2030-02-01T13:00:00Z\"}";
-        assertEquals(line, Leaf.amended(START.plusSeconds(10), DEADLINE, null, false).line());
+        assertEquals(
+                line, Leaf.amended(START.plusSeconds(10), DEADLINE, null, false).line());
         assertEquals(line, Leaf.parse(line).line());
     }
 

@@ -135,8 +135,7 @@ public sealed interface CampaignEvent extends DomainEvent {
      *
      * @param atMost of one base unit, before taxes; null for what is wanted at every price, with which a curve begins
      */
-    record DemandStep(
-            @JsonInclude @Nullable UnitPrice atMost, Quantity quantity) {
+    record DemandStep(@JsonInclude @Nullable UnitPrice atMost, Quantity quantity) {
 
         /** With these, a hundred items and Québec's seventeen regions an event stays below a mebibyte. */
         public static final int MOST = 40;

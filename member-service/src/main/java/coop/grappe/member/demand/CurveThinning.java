@@ -27,7 +27,8 @@ final class CurveThinning {
         this.before = IntStream.range(0, points.size()).map(i -> i - 1).toArray();
         this.after = IntStream.range(0, points.size()).map(i -> i + 1).toArray();
         this.hidden = new BigDecimal[points.size()];
-        this.byLoss = new TreeSet<>(Comparator.comparing((Integer i) -> hidden[i]).thenComparing(i -> i));
+        this.byLoss =
+                new TreeSet<>(Comparator.comparing((Integer i) -> hidden[i]).thenComparing(i -> i));
         for (int i = 0; i < points.size() - 1; i++) {
             weigh(i);
         }

@@ -91,8 +91,7 @@ class DemandStepsTest {
         DemandCurve curve = DemandCurve.of(FIRM, takers, "EA");
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertEquals(
-                        DemandStep.MOST, curve.steps(DemandStep.MOST).size()));
+                () -> assertEquals(DemandStep.MOST, curve.steps(DemandStep.MOST).size()));
     }
 
     @Test
@@ -166,9 +165,7 @@ class DemandStepsTest {
     }
 
     private static BigDecimal wanted(List<PriceTaker> takers, UnitPrice price) {
-        return takers.stream()
-                .map(taker -> taker.ladder().at(price).value())
-                .reduce(FIRM, BigDecimal::add);
+        return takers.stream().map(taker -> taker.ladder().at(price).value()).reduce(FIRM, BigDecimal::add);
     }
 
     /** What a reader makes of the steps: the last one that the price is within. */

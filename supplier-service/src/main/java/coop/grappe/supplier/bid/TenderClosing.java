@@ -23,8 +23,7 @@ class TenderClosing {
     private final TransparencyLog log;
     private final Audit audit;
 
-    TenderClosing(
-            Tenders tenders, Bids bids, TenderNews news, DatabaseClock clock, TransparencyLog log, Audit audit) {
+    TenderClosing(Tenders tenders, Bids bids, TenderNews news, DatabaseClock clock, TransparencyLog log, Audit audit) {
         this.tenders = tenders;
         this.bids = bids;
         this.news = news;

@@ -38,11 +38,12 @@ public class EditionResource {
     @Operation(
             operationId = "listEditions",
             summary = "List the editions of a tender file",
-            description = "All at once, the first that was issued first: with the publication, each amendment and each answer.")
+            description =
+                    "All at once, the first that was issued first: with the publication, each amendment and each answer.")
     public RestResponse<Page<EditionView>> list(@PathParam("id") UUID id) {
         access.visible(id);
-        return Answers.ok(new Page<>(
-                editions.of(id).stream().map(EditionView::of).toList(), null));
+        return Answers.ok(
+                new Page<>(editions.of(id).stream().map(EditionView::of).toList(), null));
     }
 
     @GET
@@ -52,7 +53,8 @@ public class EditionResource {
     @Operation(
             operationId = "downloadEdition",
             summary = "Download an edition of a tender file",
-            description = "JSON, to the letter: its SHA-256 is in the tender’s log and in `ETag`, `Digest` and `Repr-Digest`.")
+            description =
+                    "JSON, to the letter: its SHA-256 is in the tender’s log and in `ETag`, `Digest` and `Repr-Digest`.")
     public Response download(@PathParam("id") UUID id, @PathParam("number") int number, @Context Request request) {
         access.visible(id);
         Edition edition = editions.of(id, number).orElseThrow(Problem::notFound);

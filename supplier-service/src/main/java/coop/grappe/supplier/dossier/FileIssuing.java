@@ -48,8 +48,7 @@ public class FileIssuing {
         return file(tender, 0, null, null);
     }
 
-    private TenderFile file(
-            Tender tender, int edition, @Nullable Occasion occasion, @Nullable Instant issuedAt) {
+    private TenderFile file(Tender tender, int edition, @Nullable Occasion occasion, @Nullable Instant issuedAt) {
         return TenderFile.of(
                 edition,
                 occasion,

@@ -11,8 +11,10 @@ import coop.grappe.supplier.tender.Classification;
 import coop.grappe.supplier.tender.Criterion;
 import coop.grappe.supplier.tender.DemandStep;
 import coop.grappe.supplier.tender.JudgingRules;
+import coop.grappe.supplier.tender.Disclosure;
 import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Procedure;
+import coop.grappe.supplier.tender.ProcedureRules;
 import coop.grappe.supplier.tender.RegionalDemand;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderDocument;
@@ -55,6 +57,8 @@ public record TenderFile(
 
         @Nullable Trusteeship trusteeship,
         @Nullable AuctionRules auction,
+        ProcedureRules rules,
+        Disclosure disclosure,
         List<Document> documents,
         List<Answer> answers,
         List<Amendment> amendments) {
@@ -143,6 +147,8 @@ public record TenderFile(
                 tender.mandate().ceilingMarginPercent(),
                 tender.mandate().trusteeship(),
                 tender.auctionRules(),
+                tender.rules(),
+                tender.mandate().disclosure(),
                 documents.stream().map(Document::of).toList(),
                 answered.stream().map(Answer::of).toList(),
                 tender.amendments());

@@ -10,5 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         examples =
                 "{\"breakpoints\":[{\"itemId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"thresholds\":[\"0\",\"500\",\"2000\"]}]}")
-record BreakpointPlan(
-        @NotNull @Size(max = 2000) List<@NotNull @Valid Breakpoints> breakpoints) {}
+record BreakpointPlan(@NotNull @Size(max = 2000) List<@NotNull @Valid Breakpoints> breakpoints) {}

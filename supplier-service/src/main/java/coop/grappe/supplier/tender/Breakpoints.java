@@ -24,10 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Breakpoints(
         @NotNull UUID itemId,
 
-        @NotNull
-        @Size(max = 20)
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(implementation = String[].class)
+        @NotNull @Size(max = 20) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(implementation = String[].class)
         List<@NotNull @PositiveOrZero @Digits(integer = 12, fraction = Quantity.SCALE) BigDecimal> thresholds) {
 
     static void check(List<Breakpoints> asked, List<TenderItem> items, Violations violations) {
@@ -44,9 +41,8 @@ public record Breakpoints(
 
     private void checkRising(String field, Violations violations) {
         for (int i = 0; i < thresholds.size(); i++) {
-            boolean right = i == 0
-                    ? thresholds.get(i).signum() == 0
-                    : thresholds.get(i).compareTo(thresholds.get(i - 1)) > 0;
+            boolean right =
+                    i == 0 ? thresholds.get(i).signum() == 0 : thresholds.get(i).compareTo(thresholds.get(i - 1)) > 0;
             violations.check(right, field + "thresholds[" + i + "]", "breakpoints.rising");
         }
     }

@@ -1,7 +1,5 @@
 package coop.grappe.supplier.tender;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,15 +56,6 @@ enum DocumentKind {
                 && Arrays.equals(content, at, at + beginning.length, beginning, 0, beginning.length);
     }
 
-    @JsonCreator
-    static DocumentKind ofMediaType(String mediaType) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.mediaType.equals(mediaType))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @JsonValue
     String mediaType() {
         return mediaType;
     }

@@ -1,10 +1,10 @@
 package coop.grappe.supplier.tender;
 
+import coop.grappe.sealing.Sha256;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** A file that is downloaded, with what proves that it arrived whole (RFC 3230, and RFC 9530 that replaces it). */
@@ -16,22 +16,26 @@ public final class FileAnswer {
      * @param sha256 of the content, in hexadecimal
      * @param content asked for only if the reader does not have it yet
      */
-    public static Response of(
-            String sha256, String mediaType, String name, Supplier<byte[]> content, Request request) {
+    public static Response of(String sha256, String mediaType, String name, Supplier<byte[]> content, Request request) {
         EntityTag tag = new EntityTag(sha256);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.build();
         }
-        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
-        return Response.ok(content.get())
+        return digested(content.get())
                 .type(mediaType)
                 .tag(tag)
+                .header("Content-Disposition", "attachment; filename=\"" + plain(name) + "\"")
+                .build();
+    }
+
+    /** The content with its digest. */
+    public static Response.ResponseBuilder digested(byte[] content) {
+        String digest = Base64.getEncoder().encodeToString(Sha256.of(content));
+        return Response.ok(content)
                 .header("Digest", "sha-256=" + digest)
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
-                .header("Content-Disposition", "attachment; filename=\"" + plain(name) + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     private static String plain(String name) {

@@ -10,8 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a lot is called from an amendment on. */
-public record LotTitle(
-        @NotNull UUID lotId, @NotNull @Valid Text title) {
+public record LotTitle(@NotNull UUID lotId, @NotNull @Valid Text title) {
 
     static void check(List<LotTitle> asked, List<Lot> lots, Violations violations) {
         Set<UUID> known = lots.stream().map(Lot::id).collect(Collectors.toSet());

@@ -62,8 +62,9 @@ public class TenderCourseResource {
     @Operation(
             operationId = "amendTender",
             summary = "Amend a published tender",
-            description = "For the organizer’s negotiator. The deadline stays or moves later, never earlier. If what is asked changes,"
-                    + " suppliers get the time for it that the configuration says, and the bids before it are to be confirmed.")
+            description =
+                    "For the organizer’s negotiator. The deadline stays or moves later, never earlier. If what is asked changes,"
+                            + " suppliers get the time for it that the configuration says, and the bids before it are to be confirmed.")
     public RestResponse<TenderView> amend(@PathParam("id") UUID id, @Valid @NotNull AmendmentPlan plan) {
         Tender tender = access.lockedForNegotiator(id);
         return told(tender, amending.amend(tender, plan, clock.now()));

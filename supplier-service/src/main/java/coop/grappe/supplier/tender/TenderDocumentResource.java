@@ -68,8 +68,9 @@ public class TenderDocumentResource {
     @Operation(
             operationId = "attachTenderDocument",
             summary = "Attach a document to a tender",
-            description = "For the organizer’s negotiator: PDF, PNG, JPEG, XLSX, DOCX or ODT, at most 20 MiB, at most 50 of them. It comes"
-                    + " into the file with the publication, or later with the amendment that names it.")
+            description =
+                    "For the organizer’s negotiator: PDF, PNG, JPEG, XLSX, DOCX or ODT, at most 20 MiB, at most 50 of them. It comes"
+                            + " into the file with the publication, or later with the amendment that names it.")
     @RequestBody(
             content =
                     @Content(
@@ -131,7 +132,8 @@ public class TenderDocumentResource {
     @Operation(
             operationId = "listTenderDocuments",
             summary = "List the documents of a tender",
-            description = "All at once, in their order: those of the file and those that an amendment withdrew; drafts for the organizer only.")
+            description =
+                    "All at once, in their order: those of the file and those that an amendment withdrew; drafts for the organizer only.")
     public RestResponse<Page<TenderDocumentView>> list(@PathParam("id") UUID id) {
         Tender tender = access.visible(id);
         List<TenderDocumentView> views = documents.of(id).stream()

@@ -41,8 +41,7 @@ public sealed interface TenderEvent extends DomainEvent {
     }
 
     /** A question has its answer, which everyone who sees the tender reads. */
-    record Clarified(UUID tenderId, UUID campaignId, UUID clarificationId, Instant answeredAt)
-            implements TenderEvent {
+    record Clarified(UUID tenderId, UUID campaignId, UUID clarificationId, Instant answeredAt) implements TenderEvent {
         @Override
         public String type() {
             return "tenders.clarified.v1";

@@ -37,8 +37,7 @@ final class TenderRules {
     static void check(AmendmentPlan plan, Tender tender, Violations violations, Instant soonest) {
         Instant deadline = plan.submissionDeadline();
         Instant present = Objects.requireNonNull(tender.submissionDeadline());
-        violations.check(
-                !deadline.isBefore(present), "submissionDeadline", "deadline.earlier", present.toString());
+        violations.check(!deadline.isBefore(present), "submissionDeadline", "deadline.earlier", present.toString());
         withinMandate(deadline, tender.mandate(), violations);
         violations.check(
                 !plan.changesWhatIsAsked() || !deadline.isBefore(soonest),

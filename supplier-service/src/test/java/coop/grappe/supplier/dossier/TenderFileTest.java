@@ -1,6 +1,7 @@
 package coop.grappe.supplier.dossier;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -31,10 +31,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What is published is published whole, can be proved, and does not change behind anybody's back. */
@@ -57,8 +62,9 @@ class TenderFileTest {
 
     private static Response amend(Market market, Instant deadline, String more) {
         return market.negotiator()
-                .body("{\"description\":{\"fr\":\"Nouveaux dessins\",\"en\":\"New drawings\"},\"submissionDeadline\":\"%s\"%s}"
-                        .formatted(deadline, more))
+                .body(
+                        "{\"description\":{\"fr\":\"Nouveaux dessins\",\"en\":\"New drawings\"},\"submissionDeadline\":\"%s\"%s}"
+                                .formatted(deadline, more))
                 .post("/tenders/" + market.tender + "/amendments");
     }
 
@@ -90,11 +96,7 @@ class TenderFileTest {
         market.negotiator().delete(path + discarded).then().statusCode(204);
         Market.seller(supplier).get(path + kept).then().statusCode(404);
         market.publish("open", Market.in(Duration.ofHours(1)));
-        market.negotiator()
-                .delete(path + kept)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("document-published"));
+        market.negotiator().delete(path + kept).then().statusCode(409).body("type", endsWith("document-published"));
         Response download = Market.seller(supplier).get(path + kept);
         assertEquals(200, download.statusCode());
         assertEquals("\"" + Sha256.hex(SPECIFICATION) + "\"", download.header("ETag"));
@@ -145,7 +147,9 @@ class TenderFileTest {
         Market market = new Market("P10D", "5000.00");
         market.prepare();
         market.negotiator()
-                .header("If-Match", market.negotiator().get("/tenders/" + market.tender).header("ETag"))
+                .header(
+                        "If-Match",
+                        market.negotiator().get("/tenders/" + market.tender).header("ETag"))
                 .body("{" + thresholds(market, "0", "50") + "}")
                 .put("/tenders/" + market.tender + "/breakpoints")
                 .then()
@@ -208,7 +212,9 @@ class TenderFileTest {
                 .then()
                 .body("items.id", hasItems(kept, renewed))
                 .body("items", hasSize(2));
-        assertEquals(List.of(), verification(market).receipt(receipt).file(edition(market, 2)).findings());
+        assertEquals(
+                List.of(),
+                verification(market).receipt(receipt).file(edition(market, 2)).findings());
         assertEquals(
                 List.of(Finding.Kind.FILE_CHANGED),
                 verification(market).file(edition(market, 1)).findings().stream()
@@ -244,7 +250,8 @@ class TenderFileTest {
                 .statusCode(400)
                 .body(
                         "violations.field",
-                        hasItems("submissionDeadline", "lots[0].lotId", "documents.added[0]", "documents.withdrawn[0]"));
+                        hasItems(
+                                "submissionDeadline", "lots[0].lotId", "documents.added[0]", "documents.withdrawn[0]"));
     }
 
     @Test
@@ -312,6 +319,51 @@ class TenderFileTest {
                 .statusCode(not(200));
     }
 
+    @Test
+    void theFileIsPrintedInTheReadersLanguage() throws IOException {
+        Market market = new Market("P10D", "5000.00");
+        market.prepare();
+        attach(market, SPECIFICATION);
+        assertTrue(text(printed(market.negotiator(), market, "fr", "")).contains("Brouillon"));
+        String supplier = Market.supplier();
+        Market.seller(supplier)
+                .get("/tenders/" + market.tender + "/file")
+                .then()
+                .statusCode(404);
+        market.publish("open", Market.in(Duration.ofHours(1)));
+        Response french = printed(Market.seller(supplier), market, "fr-CA", "");
+        assertEquals("fr", french.header("Content-Language"));
+        String text = text(french);
+        for (String expected : List.of(
+                "Lot 1 – Éclairage", "Devis technique", Sha256.hex(SPECIFICATION), Sha256.hex(edition(market, 1)))) {
+            assertTrue(text.contains(expected), text);
+        }
+        assertTrue(text(printed(Market.seller(supplier), market, "en", "?edition=1"))
+                .contains("Lot 1 – Lighting"));
+        Market.seller(supplier)
+                .header("Accept-Language", "fr-CA")
+                .header("If-None-Match", french.header("ETag"))
+                .get("/tenders/" + market.tender + "/file")
+                .then()
+                .statusCode(304);
+        Market.seller(supplier)
+                .get("/tenders/" + market.tender + "/file?edition=2")
+                .then()
+                .statusCode(404);
+    }
+
+    private static Response printed(RequestSpecification reader, Market market, String language, String query) {
+        Response answer = reader.header("Accept-Language", language).get("/tenders/" + market.tender + "/file" + query);
+        assertEquals(200, answer.statusCode());
+        return answer;
+    }
+
+    private static String text(Response pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
     private static byte[] edition(Market market, int number) {
         return market.negotiator()
                 .get("/tenders/" + market.tender + "/editions/" + number)
@@ -322,7 +374,8 @@ class TenderFileTest {
     }
 
     private static Verification verification(Market market) {
-        JsonPath log = market.negotiator().get("/tenders/" + market.tender + "/log").jsonPath();
+        JsonPath log =
+                market.negotiator().get("/tenders/" + market.tender + "/log").jsonPath();
         return new Verification(
                 new TenderLog(log.getString("origin"), log.getString("checkpoint"), log.getList("leaves")),
                 LogPublicKey.parse(log.getString("publicKey")));

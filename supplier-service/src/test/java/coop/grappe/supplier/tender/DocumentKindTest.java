@@ -44,8 +44,7 @@ class DocumentKindTest {
     @Test
     void aDocumentIsKnownByWhatItHolds() throws IOException {
         assertEquals(Optional.of(DocumentKind.PDF), DocumentKind.of("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
-        assertEquals(
-                Optional.of(DocumentKind.DOCX), DocumentKind.of(zip("[Content_Types].xml", "word/document.xml")));
+        assertEquals(Optional.of(DocumentKind.DOCX), DocumentKind.of(zip("[Content_Types].xml", "word/document.xml")));
         assertEquals(Optional.of(DocumentKind.XLSX), DocumentKind.of(zip("[Content_Types].xml", "xl/workbook.xml")));
         assertEquals(
                 Optional.of(DocumentKind.ODT),
@@ -57,8 +56,7 @@ class DocumentKindTest {
         assertEquals(Optional.empty(), DocumentKind.of(new byte[0]));
         assertEquals(Optional.empty(), DocumentKind.of("<html>".getBytes(StandardCharsets.US_ASCII)));
         assertEquals(Optional.empty(), DocumentKind.of(zip("evil.exe")));
-        assertEquals(
-                Optional.empty(), DocumentKind.of(openDocument("application/vnd.oasis.opendocument.spreadsheet")));
+        assertEquals(Optional.empty(), DocumentKind.of(openDocument("application/vnd.oasis.opendocument.spreadsheet")));
     }
 
     @Test

@@ -114,8 +114,7 @@ class TenderTest {
         assertEquals(later, tender.submissionDeadline());
         assertEquals(1, tender.amendments().size());
         assertEquals(
-                TenderProblem.DEADLINE_PASSED,
-                problemOf(() -> amend(tender, moved(later.plusSeconds(60)), later)));
+                TenderProblem.DEADLINE_PASSED, problemOf(() -> amend(tender, moved(later.plusSeconds(60)), later)));
     }
 
     @Test
@@ -143,7 +142,8 @@ class TenderTest {
         TenderEvent.Amended amended = (TenderEvent.Amended) amend(
                 tender, new AmendmentPlan(TITLE, DEADLINE, null, false, List.of(title), List.of(tiers), null), NOW);
         assertTrue(amended.asksAnew());
-        assertEquals(new Lot(lot.id(), title.title(), lot.itemIds()), tender.lots().get(0));
+        assertEquals(
+                new Lot(lot.id(), title.title(), lot.itemIds()), tender.lots().get(0));
         assertEquals(tiers.thresholds(), tender.thresholdsOf(BULB));
         assertTrue(tender.hasOtherBreakpointsSince(NOW.minusSeconds(1)));
         assertFalse(tender.hasOtherBreakpointsSince(NOW));
@@ -151,8 +151,8 @@ class TenderTest {
         amend(tender, new AmendmentPlan(TITLE, DEADLINE, null, false, null, List.of(free), null), NOW);
         assertEquals(List.of(), tender.thresholdsOf(BULB));
         var unknown = new LotTitle(new UUID(9, 9), TITLE);
-        assertInvalid(() -> amend(
-                tender, new AmendmentPlan(TITLE, DEADLINE, null, false, List.of(unknown), null, null), NOW));
+        assertInvalid(() ->
+                amend(tender, new AmendmentPlan(TITLE, DEADLINE, null, false, List.of(unknown), null, null), NOW));
     }
 
     @Test

@@ -1,0 +1,74 @@
+package coop.grappe.supplier.dossier;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Prints a tender file as PDF: tagged for screen readers (PDF/UA), its font within it, from a machine that needs no fonts. */
+@ApplicationScoped
+class FilePrinter {
+
+    private static final String HTML = "text/html";
+    /** PDFBox brings it; it has every letter that French and English need. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final Template template;
+
+    FilePrinter() {
+        Engine engine = Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(HTML)))
+                .build();
+        this.template = engine.parse(text("tender-file.html"), Variant.forContentType(HTML), "tender-file");
+    }
+
+    /** @param digest of the file; empty for a draft */
+    byte[] pdf(TenderFile file, String digest, Locale language) {
+        Wording wording = new Wording(language);
+        String html = template.data("words", wording.words())
+                .data("file", new FileLayout(file, wording).pages(digest))
+                .render();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .useFastMode()
+                    .usePdfUaAccessibility(true)
+                    .withProducer("Grappe")
+                    .useUnicodeLineBreaker(new LineBreaks(language))
+                    .useFont(FilePrinter::font, "Liberation Sans", 400, FontStyle.NORMAL, true)
+                    .withHtmlContent(html, null)
+                    .toStream(out)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tender file could not be printed", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Objects.requireNonNull(FilePrinter.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.grappe.platform.identity.Role;
+import coop.grappe.platform.test.Events;
 import coop.grappe.platform.test.InfrastructureResource;
+import coop.grappe.platform.test.Schemas;
 import coop.grappe.platform.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,6 +83,29 @@ class NeedsAsTheyAreTest {
                 .body("baseline.amount", equalTo("0.02"))
                 .body("needs", equalTo(2))
                 .body("members", equalTo(1));
+    }
+
+    @Test
+    void theCurveGoesToMarketWithTheClosedDemand() {
+        collecting.firstNeeds("82");
+        submit(collecting.second(), collecting.secondSite(), ladder("9.50", "10", "9.00", "25"))
+                .then()
+                .statusCode(201);
+        group.negotiator()
+                .post("/campaigns/" + collecting.campaign() + "/closing")
+                .then()
+                .statusCode(200);
+        JsonNode closed = Events.await(
+                "campaigns",
+                "campaigns.closed.v2",
+                data -> data.get("campaignId").asText().equals(collecting.campaign()));
+        Schemas.check("campaigns.closed.v2", closed);
+        JsonNode curve = closed.at("/items/0/curve");
+        assertEquals(List.of("82", "92", "107"), curve.findValuesAsText("value"));
+        assertTrue(curve.at("/0/atMost").isNull());
+        assertEquals("9.50", curve.at("/1/atMost/amount").asText());
+        assertEquals(
+                "107", closed.at("/items/0/demand").findValuesAsText("value").get(0));
     }
 
     @Test

@@ -90,7 +90,7 @@ class DemandStepsTest {
                 .toList();
         DemandCurve curve = DemandCurve.of(FIRM, takers, "EA");
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> assertEquals(DemandStep.MOST, curve.steps(DemandStep.MOST).size()));
     }
 

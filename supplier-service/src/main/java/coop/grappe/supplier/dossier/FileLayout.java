@@ -49,7 +49,7 @@ final class FileLayout {
                 new RulesLayout(file, in).facts(),
                 lots(),
                 file.criteria().stream().map(this::criterion).toList(),
-                in.word("formula.lowest"),
+                new JudgingLayout(file, in).sentences(),
                 documents(),
                 answers(),
                 amendments());

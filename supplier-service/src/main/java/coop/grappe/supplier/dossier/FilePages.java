@@ -19,7 +19,7 @@ public record FilePages(
         List<Fact> rules,
         List<LotPage> lots,
         List<CriterionRow> criteria,
-        String priceFormula,
+        List<String> judging,
         List<DocumentRow> documents,
         List<AnswerRow> answers,
         List<AmendmentRow> amendments) {

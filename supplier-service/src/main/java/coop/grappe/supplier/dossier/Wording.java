@@ -1,5 +1,6 @@
 package coop.grappe.supplier.dossier;
 
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.money.UnitPrice;
@@ -83,6 +84,10 @@ final class Wording {
                 ? "$"
                 : price.currency().getCurrencyCode();
         return isFrench() || !sign.equals("$") ? amount + NO_BREAK + sign : sign + amount;
+    }
+
+    String money(Money money) {
+        return price(new UnitPrice(money.amount(), money.currency()));
     }
 
     String percent(BigDecimal percent) {

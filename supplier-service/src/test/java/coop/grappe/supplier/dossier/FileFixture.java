@@ -1,5 +1,6 @@
 package coop.grappe.supplier.dossier;
 
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.money.UnitPrice;
@@ -13,11 +14,15 @@ import coop.grappe.supplier.tender.CriterionKind;
 import coop.grappe.supplier.tender.DemandStep;
 import coop.grappe.supplier.tender.Disclosure;
 import coop.grappe.supplier.tender.DocumentChanges;
+import coop.grappe.supplier.tender.JudgingRules;
 import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.LotTitle;
+import coop.grappe.supplier.tender.PriceFormula;
+import coop.grappe.supplier.tender.PriceScale;
 import coop.grappe.supplier.tender.Procedure;
 import coop.grappe.supplier.tender.ProcedureRules;
 import coop.grappe.supplier.tender.RegionalDemand;
+import coop.grappe.supplier.tender.TieRule;
 import coop.grappe.supplier.tender.Trusteeship;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -66,6 +71,13 @@ final class FileFixture {
                                 new Text("Service et garanties", "Service and warranties"),
                                 CriterionKind.QUALITY,
                                 30)),
+                new JudgingRules(
+                        PriceFormula.ABSOLUTE,
+                        List.of(new PriceScale(LIGHTING, Money.cad("40000.00"), Money.cad("90000.00"))),
+                        null,
+                        TieRule.TAGGED_FIRST,
+                        List.of("social-economy"),
+                        20),
                 new BigDecimal("10"),
                 new Trusteeship(
                         2,

@@ -54,6 +54,8 @@ class FilePrinterTest {
                         "exigés, à partir de : 0 · 500 · 2 000",
                         "Service et garanties",
                         "30 %",
+                        "Lot « Éclairage » : plein à 40 000,00 $, nul à 90 000,00 $",
+                        "une de ces étiquettes vient en premier : social-economy",
                         "pas minimal de 0,5 %",
                         "licence-rbq",
                         "par 2 au moins",

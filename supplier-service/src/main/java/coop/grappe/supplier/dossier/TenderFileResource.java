@@ -5,7 +5,7 @@ import coop.grappe.platform.problem.ProblemTexts;
 import coop.grappe.supplier.tender.FileAnswer;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,18 +35,17 @@ public class TenderFileResource {
 
     private final Editions editions;
     private final FileIssuing issuing;
-    private final FilePrinter printer;
+    private final PrintedFiles printed;
     private final TenderAccess access;
 
-    TenderFileResource(Editions editions, FileIssuing issuing, FilePrinter printer, TenderAccess access) {
+    TenderFileResource(Editions editions, FileIssuing issuing, PrintedFiles printed, TenderAccess access) {
         this.editions = editions;
         this.issuing = issuing;
-        this.printer = printer;
+        this.printed = printed;
         this.access = access;
     }
 
     @GET
-    @Transactional
     @Produces(PDF)
     @Operation(
             operationId = "printTenderFile",
@@ -59,27 +59,45 @@ public class TenderFileResource {
             @QueryParam("edition") @Nullable @Parameter(example = "1") Integer number,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context Request request) {
-        Tender tender = access.visible(id);
         Locale language = ProblemTexts.language(acceptLanguage);
-        Optional<Edition> edition = number == null
-                ? editions.latestOf(id)
-                : Optional.of(editions.of(id, number).orElseThrow(Problem::notFound));
-        return edition.map(issued -> issued(issued, language, request))
-                .orElseGet(() -> answer(printer.pdf(issuing.draft(tender), "", language), id, language)
-                        .build());
-    }
-
-    private Response issued(Edition edition, Locale language, Request request) {
-        EntityTag tag = new EntityTag(edition.digest() + "-" + language.getLanguage());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Found found = QuarkusTransaction.joiningExisting().call(() -> found(id, number));
+        EntityTag tag = new EntityTag(found.digest() + "-" + language.getLanguage());
+        Response.ResponseBuilder unchanged = found.isDraft() ? null : request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .build();
         }
-        TenderFile file = edition.file();
-        byte[] pdf = printer.pdf(file, edition.digest(), language);
-        return answer(pdf, file.tenderId(), language).tag(tag).build();
+        Response.ResponseBuilder answer = answer(found.printed(printed, language), id, language);
+        return (found.isDraft() ? answer : answer.tag(tag)).build();
+    }
+
+    /**
+     * What is to be printed, read before the printing so that no transaction waits for it.
+     *
+     * @param digest empty for a draft
+     */
+    private record Found(String digest, Supplier<TenderFile> file) {
+
+        boolean isDraft() {
+            return digest.isEmpty();
+        }
+
+        byte[] printed(PrintedFiles files, Locale language) {
+            return isDraft() ? files.draft(file.get(), language) : files.pdf(digest, language, file);
+        }
+    }
+
+    private Found found(UUID id, @Nullable Integer number) {
+        Tender tender = access.visible(id);
+        Optional<Edition> edition = number == null
+                ? editions.latestOf(id)
+                : Optional.of(editions.of(id, number).orElseThrow(Problem::notFound));
+        if (edition.isEmpty()) {
+            TenderFile draft = issuing.draft(tender);
+            return new Found("", () -> draft);
+        }
+        return new Found(edition.get().digest(), edition.get()::file);
     }
 
     private static Response.ResponseBuilder answer(byte[] pdf, UUID id, Locale language) {

@@ -7,6 +7,7 @@ import coop.grappe.supplier.tender.Amendment;
 import coop.grappe.supplier.tender.Breakpoints;
 import coop.grappe.supplier.tender.Criterion;
 import coop.grappe.supplier.tender.DemandStep;
+import coop.grappe.supplier.tender.JudgingRules;
 import coop.grappe.supplier.tender.Lot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +51,7 @@ final class FileLayout {
                 new RulesLayout(file, in).facts(),
                 lots(),
                 file.criteria().stream().map(this::criterion).toList(),
-                new JudgingLayout(file, in).sentences(),
+                judging(),
                 documents(),
                 answers(),
                 amendments());
@@ -136,6 +138,11 @@ final class FileLayout {
                 in.of(criterion.name()),
                 in.word("criterion." + criterion.kind().word()),
                 in.percent(BigDecimal.valueOf(criterion.weight())));
+    }
+
+    private List<String> judging() {
+        JudgingRules rules = Objects.requireNonNullElse(file.judging(), JudgingRules.BY_LOWEST_PRICE);
+        return rules.words(file.lots()).stream().map(in::of).toList();
     }
 
     private List<FilePages.DocumentRow> documents() {

@@ -2,6 +2,7 @@ package coop.grappe.supplier.dossier;
 
 import coop.grappe.supplier.dossier.FilePages.Fact;
 import coop.grappe.supplier.tender.AuctionRules;
+import coop.grappe.supplier.tender.Disclosure;
 import coop.grappe.supplier.tender.ProcedureRules;
 import coop.grappe.supplier.tender.Trusteeship;
 import java.util.ArrayList;
@@ -23,16 +24,23 @@ final class RulesLayout {
 
     List<Fact> facts() {
         opening(file.trusteeship());
-        conduct(file.rules());
+        if (file.rules() != null) {
+            conduct(file.rules());
+        }
         auction(file.auction());
         boolean margin = file.ceilingMarginPercent().signum() > 0;
         add(
                 "margin",
                 margin ? in.word("margin.some", in.percent(file.ceilingMarginPercent())) : in.word("margin.none"));
-        add(
-                "disclosure",
-                in.word("disclosure." + file.disclosure().losingPrices().word()));
+        if (file.disclosure() != null) {
+            disclosure(file.disclosure());
+        }
         return facts;
+    }
+
+    private void disclosure(Disclosure disclosure) {
+        add("disclosure", in.word("disclosure." + disclosure.losingPrices().word()));
+        add("ledger", in.word("ledger." + disclosure.ledger().word()));
     }
 
     private void conduct(ProcedureRules rules) {

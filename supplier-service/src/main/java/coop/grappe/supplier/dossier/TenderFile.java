@@ -10,8 +10,8 @@ import coop.grappe.supplier.tender.Clarification;
 import coop.grappe.supplier.tender.Classification;
 import coop.grappe.supplier.tender.Criterion;
 import coop.grappe.supplier.tender.DemandStep;
-import coop.grappe.supplier.tender.JudgingRules;
 import coop.grappe.supplier.tender.Disclosure;
+import coop.grappe.supplier.tender.JudgingRules;
 import coop.grappe.supplier.tender.Lot;
 import coop.grappe.supplier.tender.Procedure;
 import coop.grappe.supplier.tender.ProcedureRules;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition from 1; 0 for a draft
  * @param occasion why it was issued; absent in a draft
  * @param judging how the criteria are applied; absent in editions from before there was a choice
+ * @param rules how it is conducted; absent, as what is disclosed, in the same
  * @param answers in the order in which they were given, without anything that tells who asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,8 +58,8 @@ public record TenderFile(
 
         @Nullable Trusteeship trusteeship,
         @Nullable AuctionRules auction,
-        ProcedureRules rules,
-        Disclosure disclosure,
+        @Nullable ProcedureRules rules,
+        @Nullable Disclosure disclosure,
         List<Document> documents,
         List<Answer> answers,
         List<Amendment> amendments) {

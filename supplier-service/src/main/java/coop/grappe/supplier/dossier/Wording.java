@@ -1,6 +1,5 @@
 package coop.grappe.supplier.dossier;
 
-import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.money.UnitPrice;
@@ -84,10 +83,6 @@ final class Wording {
                 ? "$"
                 : price.currency().getCurrencyCode();
         return isFrench() || !sign.equals("$") ? amount + NO_BREAK + sign : sign + amount;
-    }
-
-    String money(Money money) {
-        return price(new UnitPrice(money.amount(), money.currency()));
     }
 
     String percent(BigDecimal percent) {

@@ -87,7 +87,7 @@ final class FileFixture {
                 new AuctionRules(
                         AuctionFeedback.RANK, new BigDecimal("0.5"), Duration.ofMinutes(2), Duration.ofMinutes(3)),
                 new ProcedureRules(2, 0, Duration.ofDays(10), false, 1, Duration.ofDays(90), List.of("licence-rbq")),
-                new Disclosure(Disclosure.LosingPrices.PRIVATE),
+                new Disclosure(Disclosure.LosingPrices.PRIVATE, Disclosure.Ledger.MEMBERS),
                 List.of(
                         document(1, "Devis technique de l’éclairage", "Lighting specification", FIRST_HASH),
                         document(2, "Projet de contrat-cadre", "Draft framework agreement", SECOND_HASH)),

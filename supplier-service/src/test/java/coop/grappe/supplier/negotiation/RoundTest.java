@@ -113,8 +113,7 @@ class RoundTest {
                 .then()
                 .body("items.state", equalTo(List.of("applied", "applied")))
                 .body("items.supplierId", equalTo(List.of(bargain.suppliers.get(2), bargain.suppliers.get(1))));
-        bargain.bids.forEach(bid -> bargain.market.score(bid, 50));
-        bargain.evaluate()
+        bargain.evaluated()
                 .then()
                 .statusCode(200)
                 .body("lots[0].bids.total.amount", equalTo(List.of("576.00", "588.00", "600.00")));

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "present":[{"trustee":"CA-QC-NEQ:1160000001","handedInAt":"2030-03-01T17:01:00Z"},
                 {"trustee":"CA-QC-NEQ:1160000002","handedInAt":"2030-03-01T17:04:00Z"}],"bids":3,"unreadable":0,
                 "lots":[{"lotId":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage","en":"Lighting"},
-                "totals":[{"bid":"01890a5d-ac96-774b-bcce-b30209000006","supplierId":"CA-QC-NEQ:1199300001",
+                "totals":[{"bid":"01890a5d-ac96-774b-bcce-b30209000006","supplierId":"CA-QC-NEQ:1199300001","alternative":0,
                 "total":{"amount":"495.00","currency":"CAD"}}]}]}""")
 record OpeningProtocol(
         UUID tenderId, Instant openedAt, List<Attendance> present, int bids, long unreadable, List<LotRead> lots) {
@@ -33,9 +33,13 @@ record OpeningProtocol(
     @Schema(name = "OpeningProtocolLot")
     record LotRead(UUID lotId, Text title, List<TotalRead> totals) {}
 
-    /** What one bid asked. */
+    /**
+     * What one bid asked.
+     *
+     * @param alternative its number; 0 is the supplier’s primary bid
+     */
     @Schema(name = "OpeningProtocolTotal")
-    record TotalRead(UUID bid, String supplierId, Money total) {}
+    record TotalRead(UUID bid, String supplierId, int alternative, Money total) {}
 
     /**
      * @param opened all that were
@@ -56,8 +60,8 @@ record OpeningProtocol(
 
     private static List<TotalRead> read(Lot lot, List<Bid> readable, LotTotals totals) {
         return readable.stream()
-                .flatMap(bid ->
-                        totals.asRead(lot, bid).stream().map(total -> new TotalRead(bid.id(), bid.supplierId(), total)))
+                .flatMap(bid -> totals.asRead(lot, bid).stream()
+                        .map(total -> new TotalRead(bid.id(), bid.supplierId(), bid.alternative(), total)))
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ class AlternativesTest {
 
     @Test
     void anAlternativeIsOpenedProvedRankedAndNotAwardedUnasked() throws Exception {
-        Market market = published(Duration.ofSeconds(4));
+        Market market = published(Duration.ofSeconds(10));
         String supplier = Market.supplier();
         Response primary = market.submit(supplier, market.bid("5", "4", "9"));
         Response alternative = market.submit(supplier, alternative(1, market.bid("5", "3", "8")));
@@ -137,13 +137,14 @@ class AlternativesTest {
         List<String> receipts = List.of(primary.path("signedReceipt"), alternative.path("signedReceipt"));
         assertEquals(List.of(), Proofs.findings(market, receipts));
 
+        market.declare();
         for (Response one : List.of(primary, alternative, other)) {
             market.score(one.path("bidId"), 50);
         }
-        market.negotiator()
-                .post("/tenders/" + market.tender + "/evaluation")
+        market.rank()
                 .then()
                 .statusCode(200)
+                .body("lots[0].bids.alternative", hasItem(1))
                 .body("lots[0].bids.bidId", hasItem(bid));
         String scenario = market.solved("{\"name\":{\"fr\":\"Tout\",\"en\":\"All\"}}");
         market.propose(scenario).then().statusCode(201).body("total.amount", equalTo("808.50"));
@@ -151,7 +152,7 @@ class AlternativesTest {
 
     @Test
     void theNumberOfAnAlternativeIsBoundByItsSeal() throws SQLException {
-        Market market = published(Duration.ofSeconds(3));
+        Market market = published(Duration.ofSeconds(8));
         String supplier = Market.supplier();
         accepted(market, supplier, market.bid("5", "4", "9"));
         String alternative = accepted(market, supplier, alternative(1, market.bid("5", "4", "8")));

@@ -69,7 +69,7 @@ class BidDocumentsTest {
 
     @Test
     void aDocumentIsReadAfterTheOpeningAloneByThoseWhoJudgeAndItsBidder() throws SQLException {
-        Market market = published(Duration.ofSeconds(3));
+        Market market = published(Duration.ofSeconds(6));
         String supplier = Market.supplier();
         String bid = submitted(market, supplier, PAGE);
         String path = path(bid, PAGE);
@@ -120,7 +120,7 @@ class BidDocumentsTest {
 
     @Test
     void theReceiptCoversTheDocuments() throws Exception {
-        Market market = published(Duration.ofSeconds(3));
+        Market market = published(Duration.ofSeconds(6));
         Response receipt = market.submit(Market.supplier(), with(market.bid("5", "4", "9"), PAGE));
         String bid = receipt.path("bidId");
         List<String> receipts = List.of(receipt.path("signedReceipt"));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A confirmed award with its federation, members and supplier, over HTTP and Kafka; every instance is another one, so that tests do not
@@ -152,6 +153,61 @@ final class Deal {
                         quantity(litres, "LTR"),
                         money("9.1234"),
                         money("8.50")));
+    }
+
+    /** An award, or a part of one, of a single item to a single supplier, at 4.00. @param continues the first award's id, if it is a part */
+    void tellPart(
+            String award,
+            @Nullable String continues,
+            String supplier,
+            String item,
+            String quantity,
+            String unit,
+            String otherItem) {
+        tellWinners(award, continues, winner(supplier, item, quantity, unit), otherItem);
+    }
+
+    /** The bulbs, shared by two suppliers. */
+    void tellShared(String one, String bulbs, String other, String rest) {
+        tellWinners(award, null, winner(one, bulb, bulbs, "EA") + "," + winner(other, bulb, rest, "EA"), paint);
+    }
+
+    private static String winner(String supplier, String item, String quantity, String unit) {
+        return """
+                {"supplierId":"%s","name":"Fournisseur %s","lines":[
+                {"itemId":"%s","names":{"fr":"Article","en":"Item"},"classification":{"scheme":"UNSPSC","id":"39101628"},
+                "unit":"%s","packSize":"1","quantity":%s,"ceiling":%s,"schedule":{"kind":"all-units","tiers":[
+                {"threshold":"0","unitPrice":%s}]}}]}""".formatted(
+                supplier, supplier, item, unit, quantity(quantity, unit), quantity(quantity, unit), money("4.00"));
+    }
+
+    private void tellWinners(String award, @Nullable String continues, String winners, String otherItem) {
+        String part = continues == null ? "" : "\"continues\":\"%s\",".formatted(continues);
+        say("awards", "awards.confirmed.v1", award, """
+                {"awardId":"%s",%s"otherItems":["%s"],"tenderId":"%s","campaignId":"%s","organizer":"%s",
+                "title":{"fr":"Hiver","en":"Winter"},"mandateCeiling":%s,"committedNeeds":%d,"feePercent":"1.5",
+                "confirmedAt":"2030-02-20T14:00:00Z","suppliers":[%s]}""".formatted(
+                        award,
+                        part,
+                        otherItem,
+                        UUID.randomUUID(),
+                        campaign,
+                        federation,
+                        money("5000.00"),
+                        needs.size(),
+                        winners));
+    }
+
+    String awaitContractOf(String award, String supplier) {
+        String query = "items.find { it.awardId == '%s' && it.supplierId == '%s' }.id".formatted(award, supplier);
+        Await.until(() -> negotiator().get("/contracts?campaign=" + campaign).path(query) != null);
+        return negotiator().get("/contracts?campaign=" + campaign).path(query);
+    }
+
+    void signBoth(String contract, String supplier) {
+        String digest = negotiator().get("/contracts/" + contract).path("documentDigest");
+        sign(negotiator(), contract, digest).then().statusCode(200);
+        sign(as(supplier, Role.SUPPLIER), contract, digest).then().statusCode(200);
     }
 
     /** What another service would never say proves nothing, so its own schema is asked first. */

@@ -82,6 +82,11 @@ public final class Market {
         return as(Tokens.of(federation, Role.NEGOTIATOR));
     }
 
+    /** The other pair of eyes. */
+    public RequestSpecification auditor() {
+        return as(Tokens.of(federation, Role.AUDITOR));
+    }
+
     public RequestSpecification evaluator() {
         return as(Tokens.of(federation, Role.EVALUATOR));
     }
@@ -164,6 +169,21 @@ public final class Market {
                 "answers":[{"criterionId":"service","text":"Garantie de deux ans"}]}""".formatted(bulb, bulbPrice, betterBulbPrice, paint, paintPrice);
     }
 
+    /** Bulbs only, at one price. */
+    public String bulbs(String price) {
+        return """
+                {"items":[{"itemId":"%s","schedule":{"kind":"all-units","tiers":[
+                {"threshold":"0","unitPrice":{"amount":"%s","currency":"CAD"}}]}}],
+                "answers":[{"criterionId":"service","text":"Garantie de deux ans"}]}""".formatted(bulb, price);
+    }
+
+    /** The lot of the bulbs, or that of the paint. */
+    public String lotOf(String item) {
+        return negotiator()
+                .get("/tenders/" + tender)
+                .path("lots.find { it.itemIds.contains('%s') }.id".formatted(item));
+    }
+
     public Response submit(String supplier, String bid) {
         return seller(supplier).body(bid).post("/tenders/" + tender + "/bids");
     }
@@ -239,6 +259,24 @@ public final class Market {
                 .body("{\"scenarioId\":\"%s\",\"reasons\":{\"fr\":\"Le moins cher\",\"en\":\"The cheapest\"}}"
                         .formatted(scenario))
                 .post("/tenders/" + tender + "/awards");
+    }
+
+    /** @param considered what was compared, as JSON */
+    public Response propose(String scenario, String considered) {
+        return negotiator()
+                .body(
+                        "{\"scenarioId\":\"%s\",\"reasons\":{\"fr\":\"Le moins cher\",\"en\":\"The cheapest\"},\"considered\":[%s]}"
+                                .formatted(scenario, considered))
+                .post("/tenders/" + tender + "/awards");
+    }
+
+    /** A member of the group that this service knows. */
+    public String member() {
+        String member = number("CA-QC-NEQ:13");
+        Events.send("members", "members.registered.v1", member, """
+                {"memberId":"%s","name":"Coop %s","region":"Estrie","registeredAt":"2030-01-01T00:00:00Z"}""".formatted(member, member));
+        Await.until(() -> buyer(member).get("/tenders/" + tender).statusCode() == 200);
+        return member;
     }
 
     public void decide(String award, String outcome) {

@@ -1,9 +1,11 @@
 package coop.grappe.member.ballot;
 
 import coop.grappe.member.campaign.Campaign;
+import coop.grappe.member.campaign.CampaignAct;
 import coop.grappe.member.campaign.CampaignState;
 import coop.grappe.member.campaign.Campaigns;
 import coop.grappe.member.campaign.Charters;
+import coop.grappe.member.campaign.ProposedAwards;
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.event.EventHandler;
@@ -17,6 +19,7 @@ class AwardProposedHandler implements EventHandler<AwardProposed> {
 
     private final Campaigns campaigns;
     private final Charters charters;
+    private final ProposedAwards awards;
     private final Ballots ballots;
     private final Roll roll;
     private final DatabaseClock clock;
@@ -26,6 +29,7 @@ class AwardProposedHandler implements EventHandler<AwardProposed> {
     AwardProposedHandler(
             Campaigns campaigns,
             Charters charters,
+            ProposedAwards awards,
             Ballots ballots,
             Roll roll,
             DatabaseClock clock,
@@ -33,6 +37,7 @@ class AwardProposedHandler implements EventHandler<AwardProposed> {
             Audit audit) {
         this.campaigns = campaigns;
         this.charters = charters;
+        this.awards = awards;
         this.ballots = ballots;
         this.roll = roll;
         this.clock = clock;
@@ -56,11 +61,17 @@ class AwardProposedHandler implements EventHandler<AwardProposed> {
         if (campaign.state().isOver()) {
             return;
         }
-        if (campaign.state() != CampaignState.TENDERING) {
+        if (campaign.state() != CampaignState.TENDERING && !isFurther(campaign, award)) {
             throw new NotYetApplicable("campaign " + campaign.id() + " to be tendering");
         }
-        campaign.proposeAward(award.awardId());
+        awards.propose(campaign, award.awardId());
         open(campaign, award);
+    }
+
+    /** What fell away from an award of which other parts stand is proposed while the campaign goes on with those. */
+    private static boolean isFurther(Campaign campaign, AwardProposed award) {
+        return award.remainder()
+                && campaign.state().after(CampaignAct.PROPOSE_AWARD).isPresent();
     }
 
     private void open(Campaign campaign, AwardProposed award) {

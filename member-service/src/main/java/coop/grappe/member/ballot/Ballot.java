@@ -20,11 +20,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members' decision on one proposed award: one member, one vote. Its roll is frozen when it opens; it is decided when everyone
- * has voted or its time is over, by the rules of the charter that all have accepted. Until then nobody sees how the votes stand.
+ * has voted or its time is over, by the rules of the charter that all have accepted. Until then nobody sees how the votes stand; nor later, if the
+ * award came to nothing meanwhile, which ends the ballot without a decision.
  */
 @Entity
 public class Ballot {
@@ -50,6 +53,9 @@ public class Ballot {
 
     @Embedded
     private Text reasons;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Comparison comparison;
 
     @ElementCollection
     @CollectionTable(name = "ballot_supplier", joinColumns = @JoinColumn(name = "ballot_id"))
@@ -84,6 +90,7 @@ public class Ballot {
         ballot.total = award.total();
         ballot.baseline = award.baseline();
         ballot.reasons = award.reasons();
+        ballot.comparison = new Comparison(award.conditions(), award.alternatives());
         ballot.suppliers.addAll(award.suppliers());
         ballot.openedAt = now;
         ballot.closesAt = now.plus(charter.votingPeriod());
@@ -127,9 +134,16 @@ public class Ballot {
                 id, campaignId, awardId, state, roll, tally.approve(), tally.reject(), tally.abstain(), now);
     }
 
+    /** Its award came to nothing: the votes decide nothing, and stay secret. */
+    BallotEvent annul(String reason, Instant now) {
+        state = state.after(BallotAct.ANNUL).orElseThrow(this::refusal);
+        decidedAt = now;
+        return new BallotEvent.Annulled(id, campaignId, awardId, reason, now);
+    }
+
     /** @throws Problem 409 while the votes are secret */
     void requireDecided() {
-        if (state == BallotState.OPEN) {
+        if (tally() == null) {
             throw new Problem(BallotProblem.BALLOT_UNDECIDED);
         }
     }
@@ -180,6 +194,10 @@ public class Ballot {
 
     Text reasons() {
         return reasons;
+    }
+
+    Comparison comparison() {
+        return comparison;
     }
 
     List<AwardedSupplier> suppliers() {

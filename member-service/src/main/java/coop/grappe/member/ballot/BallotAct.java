@@ -6,5 +6,7 @@ enum BallotAct {
     CARRY,
     REJECT,
     /** It is over without a quorum. */
-    LAPSE
+    LAPSE,
+    /** Its award came to nothing meanwhile. */
+    ANNUL
 }

@@ -27,6 +27,15 @@ public sealed interface BallotEvent extends DomainEvent {
         }
     }
 
+    /** Its award came to nothing meanwhile; no vote counts any more. */
+    record Annulled(UUID ballotId, UUID campaignId, UUID awardId, String reason, Instant annulledAt)
+            implements BallotEvent {
+        @Override
+        public String type() {
+            return "ballots.annulled.v1";
+        }
+    }
+
     /** The members have decided, or not enough of them have voted. */
     record Decided(
             UUID ballotId,

@@ -13,13 +13,15 @@ public enum BallotState {
     OPEN("open", "ouvert"),
     CARRIED("carried", "adopté"),
     REJECTED("rejected", "rejeté"),
-    INQUORATE("inquorate", "sans quorum");
+    INQUORATE("inquorate", "sans quorum"),
+    VOID("void", "annulé");
 
     private static final Map<BallotAct, Map<BallotState, BallotState>> TABLE = Map.ofEntries(
             entry(BallotAct.VOTE, Map.of(OPEN, OPEN)),
             entry(BallotAct.CARRY, Map.of(OPEN, CARRIED)),
             entry(BallotAct.REJECT, Map.of(OPEN, REJECTED)),
-            entry(BallotAct.LAPSE, Map.of(OPEN, INQUORATE)));
+            entry(BallotAct.LAPSE, Map.of(OPEN, INQUORATE)),
+            entry(BallotAct.ANNUL, Map.of(OPEN, VOID)));
 
     @EnumeratedValue
     private final String word;

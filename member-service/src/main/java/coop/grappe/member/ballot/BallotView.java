@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ballot as the organizer and those on its roll see it.
  *
+ * @param savings of what is proposed against what the members pay today; negative if it costs more
+ * @param conditions of the proposed scenario, in words
+ * @param alternatives other scenarios that it was compared with, the cheapest first; the award shows them whole
  * @param turnout how many have voted
  * @param counts how they voted; absent until it is decided
  */
@@ -19,8 +22,11 @@ import org.jspecify.annotations.Nullable;
                 {"id":"01890a5d-ac96-774b-bcce-b30209000007","campaignId":"01890a5d-ac96-774b-bcce-b30209000003",
                 "awardId":"01890a5d-ac96-774b-bcce-b30209000008","state":"carried","quorumPercent":50,
                 "majorityPercent":50,"total":{"amount":"450.00","currency":"CAD"},"baseline":{"amount":"590.75",
-                "currency":"CAD"},"suppliers":[{"supplierId":"CA-QC-NEQ:8812345678","name":"Fournitures Test",
+                "currency":"CAD"},"savings":{"amount":"140.75","currency":"CAD"},"suppliers":[{"supplierId":"CA-QC-NEQ:8812345678","name":"Fournitures Test",
                 "total":{"amount":"450.00","currency":"CAD"}}],"reasons":{"fr":"La moins chère","en":"The cheapest"},
+                "conditions":[{"fr":"au plus 3 fournisseurs retenus","en":"at most 3 suppliers win"}],
+                "alternatives":[{"scenarioId":"01890a5d-ac96-774b-bcce-b30209000011","name":"Deux fournisseurs","conditions":[],
+                "total":{"amount":"470.00","currency":"CAD"},"savings":{"amount":"120.75","currency":"CAD"},"whyNot":null}],
                 "openedAt":"2030-01-15T14:30:00.123456Z","closesAt":"2030-01-22T14:30:00.123456Z","roll":24,"turnout":20,
                 "counts":{"approve":17,"reject":2,"abstain":1},"decidedAt":"2030-01-22T14:30:00.5Z"}""")
 record BallotView(
@@ -32,8 +38,11 @@ record BallotView(
         int majorityPercent,
         Money total,
         Money baseline,
+        Money savings,
         List<SupplierView> suppliers,
         Text reasons,
+        List<Text> conditions,
+        List<Alternative> alternatives,
         Instant openedAt,
         Instant closesAt,
         int roll,
@@ -60,10 +69,13 @@ record BallotView(
                 ballot.majorityPercent(),
                 ballot.total(),
                 ballot.baseline(),
+                ballot.baseline().minus(ballot.total()),
                 ballot.suppliers().stream()
                         .map(one -> new SupplierView(one.supplierId(), one.name(), one.total()))
                         .toList(),
                 ballot.reasons(),
+                ballot.comparison().conditions(),
+                ballot.comparison().alternatives(),
                 ballot.openedAt(),
                 ballot.closesAt(),
                 ballot.roll(),

@@ -18,6 +18,11 @@ class Ballots implements PanacheRepositoryBase<Ballot, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The one on an award, locked. */
+    Optional<Ballot> lockedOn(UUID awardId) {
+        return find("awardId", awardId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
     /** Those whose time is over. */
     List<UUID> dueAt(Instant now) {
         return find("state = ?1 and closesAt <= ?2 order by id", BallotState.OPEN, now).page(0, 50).list().stream()

@@ -1,20 +1,17 @@
 package coop.grappe.member.campaign;
 
-import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.event.EventHandler;
-import coop.grappe.platform.event.NotYetApplicable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** A campaign whose award was cancelled is tendering again, until another award is proposed. */
+/** Hears that an award, or a part of one, was cancelled: another may be proposed for what it had. */
 @ApplicationScoped
-class AwardCancelledHandler implements EventHandler<TenderEvents.AwardCancelled> {
+class AwardCancelledHandler implements EventHandler<TenderEvents.AwardEnded> {
 
-    private final Campaigns campaigns;
-    private final Audit audit;
+    private final AwardFalling falling;
 
-    AwardCancelledHandler(Campaigns campaigns, Audit audit) {
-        this.campaigns = campaigns;
-        this.audit = audit;
+    AwardCancelledHandler(AwardFalling falling) {
+        this.falling = falling;
     }
 
     @Override
@@ -23,18 +20,12 @@ class AwardCancelledHandler implements EventHandler<TenderEvents.AwardCancelled>
     }
 
     @Override
-    public Class<TenderEvents.AwardCancelled> payload() {
-        return TenderEvents.AwardCancelled.class;
+    public Class<TenderEvents.AwardEnded> payload() {
+        return TenderEvents.AwardEnded.class;
     }
 
     @Override
-    public void apply(TenderEvents.AwardCancelled event) {
-        Campaign campaign = campaigns.lockedForEvent(event.campaignId());
-        if (campaign.decidesOn(event.awardId()) && campaign.state() == CampaignState.DECIDING) {
-            campaign.cancelAward();
-            audit.record("campaigns.award-cancelled", "campaigns/" + campaign.id(), campaign.organizer());
-        } else if (!campaign.state().isOver()) {
-            throw new NotYetApplicable("the proposal of award " + event.awardId());
-        }
+    public void apply(TenderEvents.AwardEnded event) {
+        falling.apply(event, List.of());
     }
 }

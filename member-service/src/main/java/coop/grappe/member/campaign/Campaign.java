@@ -210,14 +210,20 @@ public class Campaign {
         state = after(CampaignAct.PUBLISH_TENDER);
     }
 
-    public void proposeAward(UUID award) {
+    void proposeAward(UUID award) {
         state = after(CampaignAct.PROPOSE_AWARD);
         awardId = award;
     }
 
+    /** Nothing that was proposed stands any more. */
     void cancelAward() {
         state = after(CampaignAct.CANCEL_AWARD);
         awardId = null;
+    }
+
+    /** What stands of all that was proposed. */
+    void decideOn(UUID award) {
+        awardId = award;
     }
 
     public void contract() {
@@ -249,10 +255,6 @@ public class Campaign {
 
     private CampaignState after(CampaignAct act) {
         return state.after(act).orElseThrow(() -> CampaignRules.refusal(state));
-    }
-
-    public boolean decidesOn(UUID award) {
-        return award.equals(awardId);
     }
 
     public UUID id() {

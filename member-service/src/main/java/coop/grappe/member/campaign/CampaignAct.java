@@ -15,7 +15,7 @@ public enum CampaignAct {
     PUBLISH_TENDER,
     PROPOSE_AWARD,
     CANCEL_AWARD,
-    /** Every contract of the award has come into force. */
+    /** Every contract of an award that is not given up has come into force. */
     CONTRACT,
     COMPLETE,
     CANCEL,

@@ -37,9 +37,9 @@ public enum CampaignState {
             entry(CampaignAct.EXTEND, Map.of(COLLECTING, COLLECTING)),
             entry(CampaignAct.CLOSE, Map.of(COLLECTING, CLOSED)),
             entry(CampaignAct.PUBLISH_TENDER, Map.of(CLOSED, TENDERING)),
-            entry(CampaignAct.PROPOSE_AWARD, Map.of(TENDERING, DECIDING)),
+            entry(CampaignAct.PROPOSE_AWARD, Map.of(TENDERING, DECIDING, DECIDING, DECIDING, CONTRACTED, CONTRACTED)),
             entry(CampaignAct.CANCEL_AWARD, Map.of(DECIDING, TENDERING)),
-            entry(CampaignAct.CONTRACT, Map.of(DECIDING, CONTRACTED)),
+            entry(CampaignAct.CONTRACT, Map.of(DECIDING, CONTRACTED, CONTRACTED, CONTRACTED)),
             entry(CampaignAct.COMPLETE, Map.of(CONTRACTED, COMPLETED)),
             entry(
                     CampaignAct.CANCEL,

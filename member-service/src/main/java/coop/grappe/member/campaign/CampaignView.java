@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensionsUsed how often collecting went on by itself
  * @param reminders how long before the deadline members are reminded
  * @param duplicateOf the campaign that it was copied from
- * @param awardId the award that is or was decided on
+ * @param awardId the award that is or was decided on; the latest, if what fell away from one was proposed again
  * @param endReason why it was cancelled or unsuccessful
  */
 @Schema(examples = """

@@ -1,44 +1,42 @@
 package coop.grappe.member.need;
 
-import coop.grappe.member.campaign.ActivatedContract;
-import coop.grappe.member.campaign.ActivatedContracts;
 import coop.grappe.member.campaign.Campaign;
-import coop.grappe.member.campaign.CampaignState;
 import coop.grappe.member.campaign.Campaigns;
-import coop.grappe.platform.audit.Audit;
+import coop.grappe.member.campaign.ProposedAwards;
+import coop.grappe.member.campaign.SettledContract;
+import coop.grappe.member.campaign.SettledContracts;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.event.EventHandler;
 import coop.grappe.platform.event.NotYetApplicable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 
-/**
- * Needs are covered as the contracts for their items come into force. With the last contract of the award the campaign is
- * contracted, and what no contract covers stays uncovered.
- */
+/** Needs are covered as the contracts for their items come into force. */
 @ApplicationScoped
 class ContractActivatedHandler implements EventHandler<ContractActivated> {
 
     private final Campaigns campaigns;
-    private final ActivatedContracts activated;
+    private final ProposedAwards awards;
+    private final SettledContracts settled;
     private final Needs needs;
     private final Rooms rooms;
     private final DatabaseClock clock;
-    private final Audit audit;
+    private final Settlement settlement;
 
     ContractActivatedHandler(
             Campaigns campaigns,
-            ActivatedContracts activated,
+            ProposedAwards awards,
+            SettledContracts settled,
             Needs needs,
             Rooms rooms,
             DatabaseClock clock,
-            Audit audit) {
+            Settlement settlement) {
         this.campaigns = campaigns;
-        this.activated = activated;
+        this.awards = awards;
+        this.settled = settled;
         this.needs = needs;
         this.rooms = rooms;
         this.clock = clock;
-        this.audit = audit;
+        this.settlement = settlement;
     }
 
     @Override
@@ -57,19 +55,15 @@ class ContractActivatedHandler implements EventHandler<ContractActivated> {
         if (campaign.state().isOver()) {
             return;
         }
-        if (campaign.state() != CampaignState.DECIDING || !campaign.decidesOn(event.awardId())) {
-            throw new NotYetApplicable("the proposal of award " + event.awardId());
+        if (!awards.isStanding(event.proposedAward())) {
+            throw new NotYetApplicable("the proposal of award " + event.proposedAward());
         }
-        Instant now = clock.now();
-        activated.persistAndFlush(ActivatedContract.of(event.contractId(), campaign.id(), event.awardId()));
-        needs.cover(campaign.id(), event.items(), now);
+        settled.persistAndFlush(
+                SettledContract.of(event.contractId(), campaign.id(), event.awardId(), event.items(), false));
+        needs.cover(campaign.id(), event.items(), clock.now());
         event.rooms()
                 .forEach(left ->
                         rooms.add(campaign.id(), left.itemId(), left.quantity().value()));
-        if (activated.countOf(event.awardId()) == event.contracts()) {
-            campaign.contract();
-            needs.leaveRest(campaign.id(), now);
-            audit.record("campaigns.contracted", "campaigns/" + campaign.id(), campaign.organizer());
-        }
+        settlement.follow(campaign, event.awardId(), event.contracts(), event.otherItems());
     }
 }

@@ -1,6 +1,7 @@
 package coop.grappe.member.need;
 
 import coop.grappe.member.campaign.AdhesionWithdrawn;
+import coop.grappe.member.campaign.AwardFallen;
 import coop.grappe.member.campaign.CampaignEnded;
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
@@ -30,6 +31,12 @@ class NeedFollowing {
         for (Need need : left) {
             outbox.publish(need.withdraw(adhesion.at()));
             audit.record("needs.withdrawn", "needs/" + need.id(), need.memberId());
+        }
+    }
+
+    void awardFell(@Observes AwardFallen award) {
+        if (!award.lost().isEmpty()) {
+            needs.leave(award.campaignId(), award.lost(), clock.now());
         }
     }
 

@@ -58,6 +58,33 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         return move(campaignId, NeedAct.LEAVE, NeedState.UNCOVERED, now);
     }
 
+    /** @param waiting items for which it is not decided yet */
+    int leaveRest(UUID campaignId, Collection<UUID> waiting, Instant now) {
+        return waiting.isEmpty()
+                ? leaveRest(campaignId, now)
+                : update(
+                        "state = ?1, changedAt = ?2, version = version + ?6 where campaignId = ?3 and state in ?4"
+                                + " and itemId not in ?5",
+                        NeedState.UNCOVERED,
+                        now,
+                        campaignId,
+                        NeedState.before(NeedAct.LEAVE),
+                        waiting,
+                        Need.COMMITTING_AND_ONE_MORE);
+    }
+
+    /** Nobody delivers these items. */
+    int leave(UUID campaignId, Collection<UUID> items, Instant now) {
+        return update(
+                "state = ?1, changedAt = ?2, version = version + ?6 where campaignId = ?3 and state in ?4 and itemId in ?5",
+                NeedState.UNCOVERED,
+                now,
+                campaignId,
+                NeedState.before(NeedAct.LEAVE),
+                items,
+                Need.COMMITTING_AND_ONE_MORE);
+    }
+
     private int move(UUID campaignId, NeedAct act, NeedState to, Instant now) {
         return update(
                 "state = ?1, changedAt = ?2, version = version + ?5 where campaignId = ?3 and state in ?4",

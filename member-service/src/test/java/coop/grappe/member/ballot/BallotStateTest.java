@@ -17,12 +17,13 @@ class BallotStateTest {
     private static final String NO = "-";
 
     private static List<String> expected(BallotAct act) {
-        // open, carried, rejected, inquorate
+        // open, carried, rejected, inquorate, void
         return switch (act) {
-            case VOTE -> row(OPEN, NO, NO, NO);
-            case CARRY -> row(CARRIED, NO, NO, NO);
-            case REJECT -> row(REJECTED, NO, NO, NO);
-            case LAPSE -> row(INQUORATE, NO, NO, NO);
+            case VOTE -> row(OPEN, NO, NO, NO, NO);
+            case CARRY -> row(CARRIED, NO, NO, NO, NO);
+            case REJECT -> row(REJECTED, NO, NO, NO, NO);
+            case LAPSE -> row(INQUORATE, NO, NO, NO, NO);
+            case ANNUL -> row(BallotState.VOID, NO, NO, NO, NO);
         };
     }
 

@@ -30,7 +30,10 @@ class BallotTest {
                 Money.cad("450.00"),
                 Money.cad("500.00"),
                 List.of(),
-                new Text("Le moins cher", "The cheapest"));
+                new Text("Le moins cher", "The cheapest"),
+                List.of(),
+                List.of(),
+                false);
         return Ballot.opened(CampaignFixture.collecting(), CampaignFixture.terms(), award, roll, NOW);
     }
 
@@ -74,6 +77,18 @@ class BallotTest {
         assertThrows(Problem.class, ballot::requireDecided);
         ballot.decide(new Tally(1, 0, 0), NOW);
         assertEquals(new BallotView.Counts(1, 0, 0), BallotView.of(ballot).counts());
+    }
+
+    @Test
+    void anAnnulledBallotTakesNoVoteAndKeepsThoseThatWereCast() {
+        cast(ballot, "a", Choice.APPROVE);
+        Schemas.check(ballot.annul("refused", NOW));
+        assertEquals(BallotState.VOID, ballot.state());
+        assertNull(BallotView.of(ballot).counts());
+        assertThrows(Problem.class, ballot::requireDecided);
+        assertThrows(Problem.class, () -> cast(ballot, "b", Choice.REJECT));
+        assertThrows(Problem.class, () -> ballot.decide(new Tally(1, 0, 0), NOW));
+        assertFalse(ballot.isOverAt(ballot.closesAt()));
     }
 
     @Test

@@ -31,9 +31,9 @@ class CampaignStateTest {
             case JOIN_LATE -> row(NO, NO, NO, NO, NO, CONTRACTED, NO, NO, NO);
             case CLOSE -> row(NO, CLOSED, NO, NO, NO, NO, NO, NO, NO);
             case PUBLISH_TENDER -> row(NO, NO, TENDERING, NO, NO, NO, NO, NO, NO);
-            case PROPOSE_AWARD -> row(NO, NO, NO, DECIDING, NO, NO, NO, NO, NO);
+            case PROPOSE_AWARD -> row(NO, NO, NO, DECIDING, DECIDING, CONTRACTED, NO, NO, NO);
             case CANCEL_AWARD -> row(NO, NO, NO, NO, TENDERING, NO, NO, NO, NO);
-            case CONTRACT -> row(NO, NO, NO, NO, CONTRACTED, NO, NO, NO, NO);
+            case CONTRACT -> row(NO, NO, NO, NO, CONTRACTED, CONTRACTED, NO, NO, NO);
             case COMPLETE -> row(NO, NO, NO, NO, NO, COMPLETED, NO, NO, NO);
             case CANCEL -> row(CANCELLED, CANCELLED, CANCELLED, CANCELLED, CANCELLED, NO, NO, NO, NO);
             case FAIL -> row(NO, UNSUCCESSFUL, UNSUCCESSFUL, UNSUCCESSFUL, UNSUCCESSFUL, NO, NO, NO, NO);

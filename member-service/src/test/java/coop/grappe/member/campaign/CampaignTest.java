@@ -8,6 +8,7 @@ import static coop.grappe.member.campaign.CampaignFixture.draft;
 import static coop.grappe.member.campaign.CampaignFixture.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,9 +125,9 @@ class CampaignTest {
         campaign.publishTender();
         UUID first = UUID.randomUUID();
         campaign.proposeAward(first);
-        assertTrue(campaign.decidesOn(first));
+        assertEquals(first, campaign.awardId());
         campaign.cancelAward();
-        assertFalse(campaign.decidesOn(first));
+        assertNull(campaign.awardId());
         campaign.proposeAward(UUID.randomUUID());
         assertEquals(CampaignState.DECIDING, campaign.state());
     }

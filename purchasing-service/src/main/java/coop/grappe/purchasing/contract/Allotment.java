@@ -1,11 +1,16 @@
 package coop.grappe.purchasing.contract;
 
+import coop.grappe.platform.money.LargestRemainder;
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.UnitPrice;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +28,11 @@ final class Allotment {
     private final int scale;
     private final BigInteger[][] shares;
 
-    private record Member(String id, String name, BigDecimal quantity) {}
+    private record Member(String id, String name, BigDecimal quantity) {
+        Member without(BigDecimal standing) {
+            return new Member(id, name, quantity.subtract(standing));
+        }
+    }
 
     private Allotment(List<Member> members, List<ContractLine> lines) {
         this.members = members;
@@ -37,21 +46,64 @@ final class Allotment {
     }
 
     /**
-     * Divides one item.
+     * Divides one item, or what is left of it after other awards.
      *
      * @param needs all committed needs of the item
-     * @param lines the contract lines of the item, of which members are entitled to what adds up to the needs
-     * @throws IllegalArgumentException if they do not
+     * @param standing what members are entitled to already, by member
+     * @param lines the contract lines of the item: together they give the rest of the needs, or less where needs depend on the price
+     * @throws IllegalArgumentException if they add up to more than the needs
      */
-    static Allotment of(List<CommittedNeed> needs, List<ContractLine> lines) {
+    static Allotment of(List<CommittedNeed> needs, Map<String, BigDecimal> standing, List<ContractLine> lines) {
         Map<String, Member> byMember = new LinkedHashMap<>();
         needs.forEach(need -> byMember.merge(
                 need.memberId(),
                 new Member(need.memberId(), need.memberName(), need.quantity()),
                 (one, other) -> new Member(one.id(), one.name(), one.quantity().add(other.quantity()))));
-        Allotment allotment = new Allotment(List.copyOf(byMember.values()), lines);
+        List<Member> members = byMember.values().stream()
+                .map(member -> member.without(standing.getOrDefault(member.id(), BigDecimal.ZERO)))
+                .filter(member -> member.quantity().signum() != 0)
+                .toList();
+        Allotment allotment = new Allotment(wanted(members, needs, lines), lines);
         allotment.divide();
         return allotment;
+    }
+
+    /**
+     * Where less is awarded than was committed, some do not want it at its price: members then have what is awarded in proportion to what
+     * they want at the price that a unit costs in the mean.
+     */
+    private static List<Member> wanted(List<Member> members, List<CommittedNeed> needs, List<ContractLine> lines) {
+        BigDecimal awarded = lines.stream().map(ContractLine::entitled).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal committed = members.stream().map(Member::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (awarded.compareTo(committed) >= 0) {
+            return members;
+        }
+        BigDecimal price = meanPrice(lines, awarded);
+        List<BigDecimal> weights = members.stream()
+                .map(member -> needs.stream()
+                        .filter(need -> need.memberId().equals(member.id()))
+                        .map(need -> need.wantedAt(price))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .min(member.quantity()))
+                .toList();
+        if (weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(awarded) < 0) {
+            weights = members.stream().map(Member::quantity).toList();
+        }
+        List<BigInteger> shares =
+                LargestRemainder.divide(awarded.setScale(Quantity.SCALE).unscaledValue(), weights);
+        return IntStream.range(0, members.size())
+                .mapToObj(i -> new Member(
+                        members.get(i).id(), members.get(i).name(), new BigDecimal(shares.get(i), Quantity.SCALE)))
+                .filter(member -> member.quantity().signum() > 0)
+                .toList();
+    }
+
+    private static BigDecimal meanPrice(List<ContractLine> lines, BigDecimal awarded) {
+        return lines.stream()
+                .flatMap(line -> line.schedule().pricesOf(BigDecimal.ZERO, line.entitled(), line.entitled()).stream())
+                .map(part -> part.quantity().multiply(part.unitPrice().amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(awarded, UnitPrice.SCALE, RoundingMode.CEILING);
     }
 
     List<Entitlement> entitlements() {

@@ -7,14 +7,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we read of supplier-service's event.
  *
+ * @param continues the award that was proposed, if this is a part of it
+ * @param otherItems that other awards of the tender decide; none in events from before an award could be confirmed in parts
  * @param committedNeeds how many needs the campaign committed: all must be known before entitlements are computed
  */
 record AwardConfirmed(
         UUID awardId,
+        @Nullable UUID continues,
         UUID tenderId,
         UUID campaignId,
         String organizer,
@@ -22,7 +26,12 @@ record AwardConfirmed(
         Money mandateCeiling,
         long committedNeeds,
         BigDecimal feePercent,
-        List<Winner> suppliers) {
+        List<Winner> suppliers,
+        List<UUID> otherItems) {
+
+    AwardConfirmed {
+        otherItems = Objects.requireNonNullElse(otherItems, List.of());
+    }
 
     /** One supplier's part of the award. */
     record Winner(String supplierId, String name, List<Line> lines) {}

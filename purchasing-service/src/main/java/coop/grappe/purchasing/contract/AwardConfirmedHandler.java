@@ -6,9 +6,17 @@ import coop.grappe.platform.event.EventHandler;
 import coop.grappe.platform.event.NotYetApplicable;
 import coop.grappe.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Draws up one contract per winner, once every committed need of the campaign has arrived. */
+/**
+ * Draws up one contract per winner, once every committed need of the campaign has arrived. Members are entitled to what they
+ * committed, less what contracts of other awards give them of the same item.
+ */
 @ApplicationScoped
 class AwardConfirmedHandler implements EventHandler<AwardConfirmed> {
 
@@ -67,9 +75,21 @@ class AwardConfirmedHandler implements EventHandler<AwardConfirmed> {
                 .forEach(itemId -> entitle(award, itemId));
     }
 
-    private void entitle(AwardConfirmed award, java.util.UUID itemId) {
-        var allotment =
-                Allotment.of(needs.ofItem(award.campaignId(), itemId), contracts.linesOf(award.awardId(), itemId));
+    private void entitle(AwardConfirmed award, UUID itemId) {
+        List<CommittedNeed> committed = needs.ofItem(award.campaignId(), itemId);
+        Map<String, BigDecimal> standing = entitlements.standing(award.campaignId(), itemId);
+        List<ContractLine> lines = contracts.linesOf(award.awardId(), itemId);
+        if (sum(lines.stream().map(ContractLine::entitled))
+                        .add(sum(standing.values().stream()))
+                        .compareTo(sum(committed.stream().map(CommittedNeed::quantity)))
+                > 0) {
+            throw new NotYetApplicable("another contract for item %s to be given up".formatted(itemId));
+        }
+        var allotment = Allotment.of(committed, standing, lines);
         allotment.entitlements().forEach(entitlements::persist);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> quantities) {
+        return quantities.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

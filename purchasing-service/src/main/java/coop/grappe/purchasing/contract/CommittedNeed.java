@@ -3,7 +3,10 @@ package coop.grappe.purchasing.contract;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What one member committed to buy of one item for one site, with the price that it paid before. Never changes. */
 @Entity
@@ -24,6 +27,9 @@ public class CommittedNeed {
     private String unit;
     private BigDecimal baselineAmount;
     private String baselineCurrency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<NeedsCommitted.Step> ladder;
 
     protected CommittedNeed() {}
 
@@ -49,6 +55,7 @@ public class CommittedNeed {
         need.itemId = committed.itemId();
         need.quantity = committed.quantity().value();
         need.unit = committed.quantity().unit();
+        need.ladder = committed.ladder();
         need.baselineAmount = committed.baselineUnitPrice().amount();
         need.baselineCurrency = committed.baselineUnitPrice().currency().getCurrencyCode();
         return need;
@@ -84,6 +91,16 @@ public class CommittedNeed {
 
     public BigDecimal quantity() {
         return quantity;
+    }
+
+    /** How much the member wants at a unit price. */
+    BigDecimal wantedAt(BigDecimal price) {
+        return ladder.isEmpty()
+                ? quantity
+                : ladder.stream()
+                        .filter(step -> step.atMost().amount().compareTo(price) >= 0)
+                        .map(step -> step.quantity().value())
+                        .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     /** The unit price that the member paid before; up to four decimals. */

@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The framework agreement with one winner of an award. It is drawn up from the award, signed by the organizer and the supplier,
- * each naming the digest of the same document, and in force from the second signature on.
+ * each naming the digest of the same document, and in force from the second signature on; until then it can be given up.
  */
 @Entity
 public class Contract {
@@ -32,6 +34,7 @@ public class Contract {
     private UUID id;
 
     private UUID awardId;
+    private @Nullable UUID continues;
     private UUID tenderId;
     private UUID campaignId;
     private String organizer;
@@ -47,6 +50,9 @@ public class Contract {
     private BigDecimal feePercent;
     private int siblings;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UUID> otherItems;
+
     @Enumerated(EnumType.STRING)
     private ContractState state;
 
@@ -58,6 +64,9 @@ public class Contract {
 
     private Instant drawnUpAt;
     private @Nullable Instant activatedAt;
+    private @Nullable Instant lapsedAt;
+    private @Nullable String lapseReason;
+    private @Nullable String lapseExplanation;
 
     @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL)
     @OrderBy("itemId")
@@ -72,6 +81,8 @@ public class Contract {
         Contract contract = new Contract();
         contract.id = Ids.next();
         contract.awardId = award.awardId();
+        contract.continues = award.continues();
+        contract.otherItems = award.otherItems();
         contract.tenderId = award.tenderId();
         contract.campaignId = award.campaignId();
         contract.organizer = award.organizer();
@@ -124,11 +135,48 @@ public class Contract {
         state = state.after(ContractAct.ACTIVATE)
                 .orElseThrow(() -> new Problem(ContractProblem.CONTRACT_STATE, state.word()));
         activatedAt = now;
-        List<UUID> items = lines.stream().map(ContractLine::itemId).toList();
         List<ContractEvent.Room> rooms = lines.stream()
                 .map(line -> new ContractEvent.Room(line.itemId(), line.room()))
                 .toList();
-        return new ContractEvent.Activated(id, awardId, campaignId, supplierId, siblings, items, rooms, now);
+        return new ContractEvent.Activated(
+                id, awardId, continues, campaignId, supplierId, siblings, items(), otherItems, rooms, now);
+    }
+
+    /**
+     * The supplier does not want to sign.
+     *
+     * @throws Problem 409 if it has signed
+     */
+    ContractEvent decline(String explanation, Instant now) {
+        if (supplierSignature != null) {
+            throw new Problem(ContractProblem.ALREADY_SIGNED);
+        }
+        return lapse(LapseReason.DECLINED, explanation, now);
+    }
+
+    /** Given up before both sides have signed: somebody else is to have what it gives. */
+    ContractEvent lapse(LapseReason reason, String explanation, Instant now) {
+        state = state.after(ContractAct.LAPSE)
+                .orElseThrow(() -> new Problem(ContractProblem.CONTRACT_STATE, state.word()));
+        lapsedAt = now;
+        lapseReason = reason.word();
+        lapseExplanation = explanation;
+        return new ContractEvent.Lapsed(
+                id,
+                awardId,
+                continues,
+                campaignId,
+                supplierId,
+                siblings,
+                items(),
+                otherItems,
+                lapseReason,
+                explanation,
+                now);
+    }
+
+    private List<UUID> items() {
+        return lines.stream().map(ContractLine::itemId).toList();
     }
 
     /** The SHA-256 of the contract's canonical text, which both sides sign. */
@@ -153,6 +201,21 @@ public class Contract {
 
     UUID awardId() {
         return awardId;
+    }
+
+    @Nullable
+    Instant lapsedAt() {
+        return lapsedAt;
+    }
+
+    @Nullable
+    String lapseReason() {
+        return lapseReason;
+    }
+
+    @Nullable
+    String lapseExplanation() {
+        return lapseExplanation;
     }
 
     UUID tenderId() {

@@ -11,11 +11,14 @@ import java.util.Optional;
 public enum ContractState {
     PENDING("pending"),
     ACTIVE("active"),
+    /** Given up before both sides had signed (OCDS contract.status). */
+    CANCELLED("cancelled"),
     TERMINATED("terminated"),
     EXPIRED("expired");
 
     private static final Map<ContractAct, Map<ContractState, ContractState>> TABLE = Map.ofEntries(
             entry(ContractAct.ACTIVATE, Map.of(PENDING, ACTIVE)),
+            entry(ContractAct.LAPSE, Map.of(PENDING, CANCELLED)),
             entry(ContractAct.TERMINATE, Map.of(PENDING, TERMINATED, ACTIVE, TERMINATED)),
             entry(ContractAct.EXPIRE, Map.of(ACTIVE, EXPIRED)));
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract, for the organizer, its supplier and the members that may order.
  *
+ * @param lapsedAt when it was given up, before both sides had signed
  * @param documentDigest what both sides sign
  */
 @Schema(examples = """
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
                 "feePercent":"1.5","state":"active",
                 "documentDigest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","organizerSigned":true,
                 "supplierSigned":true,"drawnUpAt":"2030-03-01T14:00:00Z","activatedAt":"2030-03-04T15:30:00Z",
+                "lapsedAt":null,"lapseReason":null,"lapseExplanation":null,
                 "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL","en":"LED bulb"},
                 "ceiling":{"value":"120","unit":"EA"},"ordered":{"value":"36","unit":"EA"},"packSize":{"value":"12","unit":"EA"},
                 "schedule":{"kind":"all-units","tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},
@@ -41,6 +43,9 @@ record ContractView(
         boolean supplierSigned,
         Instant drawnUpAt,
         @Nullable Instant activatedAt,
+        @Nullable Instant lapsedAt,
+        @Nullable String lapseReason,
+        @Nullable String lapseExplanation,
         List<Line> lines) {
 
     /** One item, with what the group has ordered of its ceiling. */
@@ -65,6 +70,9 @@ record ContractView(
                 contract.supplierSignature() != null,
                 contract.drawnUpAt(),
                 contract.activatedAt(),
+                contract.lapsedAt(),
+                contract.lapseReason(),
+                contract.lapseExplanation(),
                 contract.lines().stream().map(ContractView::line).toList());
     }
 

@@ -5,7 +5,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All entitlements. */
 @ApplicationScoped
@@ -23,6 +25,20 @@ public class Entitlements implements PanacheRepositoryBase<Entitlement, UUID> {
         if (extended == 0) {
             persist(Entitlement.of(line, memberId, memberName, quantity));
         }
+    }
+
+    /** What members may have of an item by now, under all contracts of a campaign that were not given up, by member. */
+    Map<String, BigDecimal> standing(UUID campaignId, UUID itemId) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.memberId, sum(e.quantity) from Entitlement e, Contract c where c.id = e.contractId"
+                                + " and c.campaignId = ?1 and e.itemId = ?2 and c.state <> ?3 group by e.memberId",
+                        Object[].class)
+                .setParameter(1, campaignId)
+                .setParameter(2, itemId)
+                .setParameter(3, ContractState.CANCELLED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (BigDecimal) row[1]));
     }
 
     List<Entitlement> page(UUID contractId, PageRequest page) {

@@ -4,6 +4,7 @@ import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.UnitPrice;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +23,22 @@ record NeedsCommitted(
         }
     }
 
-    /** One need, in base units. */
-    record Committed(UUID needId, UUID siteId, UUID itemId, Quantity quantity, UnitPrice baselineUnitPrice) {}
+    /**
+     * One need, in base units.
+     *
+     * @param quantity at the best price
+     * @param ladder how much at which prices; empty if the need does not depend on the price
+     */
+    record Committed(
+            UUID needId, UUID siteId, UUID itemId, Quantity quantity, UnitPrice baselineUnitPrice, List<Step> ladder) {
+
+        Committed {
+            ladder = Objects.requireNonNullElse(ladder, List.of());
+        }
+    }
+
+    /** So much if it costs that at most. */
+    record Step(UnitPrice atMost, Quantity quantity) {}
 
     Map<UUID, Destination> sitesById() {
         return sites.stream().collect(Collectors.toMap(Destination::siteId, Function.identity()));

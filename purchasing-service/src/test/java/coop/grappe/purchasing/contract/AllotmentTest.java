@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.purchasing.contract.PriceSchedule.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import net.jqwik.api.Example;
@@ -65,7 +68,7 @@ class AllotmentTest {
         }
         int total = quantities.stream().mapToInt(Integer::intValue).sum();
         List<ContractLine> lines = cut(total, marks);
-        List<Entitlement> entitlements = Allotment.of(needs, lines).entitlements();
+        List<Entitlement> entitlements = Allotment.of(needs, Map.of(), lines).entitlements();
         for (CommittedNeed need : needs) {
             assertEquals(
                     0, sum(entitlements, Entitlement::memberId, need.memberId()).compareTo(need.quantity()));
@@ -84,7 +87,7 @@ class AllotmentTest {
         ContractLine big = lineOf(new BigDecimal("60"));
         ContractLine small = lineOf(new BigDecimal("30"));
         List<Entitlement> entitlements =
-                Allotment.of(needs, List.of(big, small)).entitlements();
+                Allotment.of(needs, Map.of(), List.of(big, small)).entitlements();
         assertEquals(
                 List.of("40", "20", "20", "10"),
                 entitlements.stream()
@@ -97,8 +100,8 @@ class AllotmentTest {
         UUID item = BULB;
         List<CommittedNeed> needs =
                 List.of(need("CA-QC-NEQ:1100000010", item, "12"), need("CA-QC-NEQ:1100000010", item, "24"));
-        List<Entitlement> entitlements =
-                Allotment.of(needs, List.of(lineOf(new BigDecimal("36")))).entitlements();
+        List<Entitlement> entitlements = Allotment.of(needs, Map.of(), List.of(lineOf(new BigDecimal("36"))))
+                .entitlements();
         assertEquals(1, entitlements.size());
         assertEquals(0, entitlements.get(0).quantity().compareTo(new BigDecimal("36")));
     }
@@ -107,6 +110,38 @@ class AllotmentTest {
     void anAwardThatIsNotTheDemandIsRefused() {
         List<CommittedNeed> needs = List.of(need("CA-QC-NEQ:1100000010", BULB, "12"));
         List<ContractLine> lines = List.of(lineOf(new BigDecimal("13")));
-        assertThrows(IllegalArgumentException.class, () -> Allotment.of(needs, lines));
+        assertThrows(IllegalArgumentException.class, () -> Allotment.of(needs, Map.of(), lines));
+    }
+
+    @Example
+    void whatOtherAwardsGiveIsNotGivenAgain() {
+        List<CommittedNeed> needs =
+                List.of(need("CA-QC-NEQ:1100000010", BULB, "60"), need("CA-QC-NEQ:1100000011", BULB, "30"));
+        Map<String, BigDecimal> standing =
+                Map.of("CA-QC-NEQ:1100000010", new BigDecimal("40"), "CA-QC-NEQ:1100000011", new BigDecimal("30"));
+        List<Entitlement> entitlements = Allotment.of(needs, standing, List.of(lineOf(new BigDecimal("20"))))
+                .entitlements();
+        assertEquals(1, entitlements.size());
+        assertEquals("CA-QC-NEQ:1100000010", entitlements.get(0).memberId());
+        assertEquals(0, entitlements.get(0).quantity().compareTo(new BigDecimal("20")));
+    }
+
+    @Example
+    void whoDoesNotWantItAtItsPriceHasNoneOfAnAwardOfLess() {
+        List<CommittedNeed> needs = List.of(
+                need("CA-QC-NEQ:1100000010", BULB, "60"),
+                need("CA-QC-NEQ:1100000011", BULB, "30", step("4.99", "30")),
+                need("CA-QC-NEQ:1100000012", BULB, "30", step("6", "10"), step("4", "30")));
+        List<Entitlement> entitlements = Allotment.of(needs, Map.of(), List.of(lineOf(new BigDecimal("70"))))
+                .entitlements();
+        assertEquals(
+                List.of("CA-QC-NEQ:1100000010 60", "CA-QC-NEQ:1100000012 10"),
+                entitlements.stream()
+                        .map(one -> one.memberId() + " " + one.quantity())
+                        .toList());
+    }
+
+    private static NeedsCommitted.Step step(String atMost, String quantity) {
+        return new NeedsCommitted.Step(UnitPrice.cad(atMost), Quantity.of(quantity, "EA"));
     }
 }

@@ -50,6 +50,7 @@ public final class ContractFixture {
         var winner = new AwardConfirmed.Winner(SUPPLIER, "Lumières du Fleuve", List.of(lines));
         var award = new AwardConfirmed(
                 new UUID(3, 1),
+                null,
                 new UUID(3, 2),
                 new UUID(3, 3),
                 FEDERATION,
@@ -57,7 +58,8 @@ public final class ContractFixture {
                 Money.cad("250000.00"),
                 1,
                 new BigDecimal(feePercent),
-                List.of(winner));
+                List.of(winner),
+                List.of());
         return Contract.drawnUp(award, winner, NOW);
     }
 
@@ -73,13 +75,17 @@ public final class ContractFixture {
     }
 
     public static CommittedNeed need(String memberId, UUID item, String quantity) {
+        return need(memberId, item, quantity, new NeedsCommitted.Step[0]);
+    }
+
+    static CommittedNeed need(String memberId, UUID item, String quantity, NeedsCommitted.Step... steps) {
         var site = new NeedsCommitted.Destination(
                 SITE,
                 "Immeuble A",
                 new NeedsCommitted.Address("12, rue des Pins", "Sherbrooke", "J1H 1A1", "QC"),
                 "Estrie");
         var need = new NeedsCommitted.Committed(
-                UUID.randomUUID(), SITE, item, Quantity.of(quantity, "EA"), UnitPrice.cad("6.50"));
+                UUID.randomUUID(), SITE, item, Quantity.of(quantity, "EA"), UnitPrice.cad("6.50"), List.of(steps));
         var event = new NeedsCommitted(new UUID(3, 3), memberId, "Coop " + memberId, List.of(site), List.of(need));
         return CommittedNeed.of(event, need, site);
     }

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.contract;
 
 import static coop.grappe.purchasing.contract.ContractState.ACTIVE;
+import static coop.grappe.purchasing.contract.ContractState.CANCELLED;
 import static coop.grappe.purchasing.contract.ContractState.EXPIRED;
 import static coop.grappe.purchasing.contract.ContractState.TERMINATED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,11 +17,12 @@ class ContractStateTest {
     private static final String NO = "-";
 
     private static List<String> expected(ContractAct act) {
-        // pending, active, terminated, expired
+        // pending, active, cancelled, terminated, expired
         return switch (act) {
-            case ACTIVATE -> row(ACTIVE, NO, NO, NO);
-            case TERMINATE -> row(TERMINATED, TERMINATED, NO, NO);
-            case EXPIRE -> row(NO, EXPIRED, NO, NO);
+            case ACTIVATE -> row(ACTIVE, NO, NO, NO, NO);
+            case LAPSE -> row(CANCELLED, NO, NO, NO, NO);
+            case TERMINATE -> row(TERMINATED, TERMINATED, NO, NO, NO);
+            case EXPIRE -> row(NO, EXPIRED, NO, NO, NO);
         };
     }
 

@@ -4,6 +4,12 @@ package coop.grappe.supplier.award;
 public enum AwardAct {
     RATIFY,
     COMPLAIN,
+    /** A winner does not want it, or cannot. */
+    DROP_OUT,
     ACTIVATE,
-    CANCEL
+    CANCEL,
+    /** A contract of it is not signed. */
+    LAPSE,
+    /** Nobody is left, or looked for, who could have it. */
+    FAIL
 }

@@ -1,6 +1,7 @@
 package coop.grappe.supplier.award;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.grappe.platform.event.DomainEvent;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to awards. */
 public sealed interface AwardEvent extends DomainEvent {
@@ -27,7 +29,13 @@ public sealed interface AwardEvent extends DomainEvent {
         return awardId().toString();
     }
 
-    /** The members may decide. */
+    /**
+     * The members may decide.
+     *
+     * @param conditions of the scenario, in words
+     * @param alternatives other scenarios that it was compared with, the cheapest first
+     * @param remainder whether it awards what an earlier award that stands has left, or lost
+     */
     record Proposed(
             UUID awardId,
             UUID tenderId,
@@ -35,8 +43,12 @@ public sealed interface AwardEvent extends DomainEvent {
             String organizer,
             Money total,
             Money baseline,
+            Money savings,
             List<Share> suppliers,
             Text reasons,
+            List<Text> conditions,
+            List<Alternative> alternatives,
+            boolean remainder,
             Instant proposedAt)
             implements AwardEvent {
         @Override
@@ -46,15 +58,93 @@ public sealed interface AwardEvent extends DomainEvent {
     }
 
     /** What one supplier would get. */
-    record Share(String supplierId, String name, Money total) {}
+    record Share(String supplierId, String name, Money total) {
+
+        static List<Share> of(List<AwardedSupplier> suppliers) {
+            return suppliers.stream()
+                    .map(supplier -> new Share(supplier.supplierId(), supplier.name(), supplier.total()))
+                    .toList();
+        }
+    }
+
+    /** Another scenario that was compared, as far as a ballot shows it. */
+    record Alternative(
+            UUID scenarioId,
+            String name,
+            List<Text> conditions,
+            Money total,
+            Money savings,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            Text whyNot) {
+
+        private static final int MOST = 20;
+
+        static List<Alternative> of(List<ConsideredScenario> considered) {
+            return considered.stream()
+                    .filter(scenario -> !scenario.proposed())
+                    .limit(MOST)
+                    .map(scenario -> new Alternative(
+                            scenario.scenarioId(),
+                            scenario.name(),
+                            scenario.conditions(),
+                            scenario.total(),
+                            scenario.savings(),
+                            scenario.whyNot()))
+                    .toList();
+        }
+    }
+
+    /**
+     * The members have carried it; bidders may complain until the standstill is over.
+     *
+     * @param bidders everybody who is told: whose bid was opened
+     */
+    record Ratified(
+            UUID awardId,
+            UUID tenderId,
+            UUID campaignId,
+            String organizer,
+            Instant ratifiedAt,
+            Instant standstillUntil,
+            List<WonLot> lots,
+            List<String> bidders)
+            implements AwardEvent {
+        @Override
+        public String type() {
+            return "awards.ratified.v1";
+        }
+    }
+
+    /** Who won a lot, and for how much. */
+    record WonLot(UUID lotId, Text title, List<Share> winners) {}
+
+    /**
+     * A part of it goes on as an award of its own.
+     *
+     * @param continues what was proposed, of which both are parts
+     * @param partId the award that has these items from now on
+     */
+    record Divided(
+            UUID awardId, UUID tenderId, UUID campaignId, UUID continues, UUID partId, List<UUID> items, Money total)
+            implements AwardEvent {
+        @Override
+        public String type() {
+            return "awards.divided.v1";
+        }
+    }
 
     /**
      * Contracts may be drawn up.
      *
+     * @param continues the award that was proposed, if this is a part of it
      * @param committedNeeds how many the demand was the sum of
+     * @param otherItems of the tender, which this award does not decide
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Confirmed(
             UUID awardId,
+            @Nullable UUID continues,
             UUID tenderId,
             UUID campaignId,
             String organizer,
@@ -63,6 +153,7 @@ public sealed interface AwardEvent extends DomainEvent {
             long committedNeeds,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal feePercent,
             List<Winner> suppliers,
+            List<UUID> otherItems,
             Instant confirmedAt)
             implements AwardEvent {
         @Override
@@ -104,11 +195,44 @@ public sealed interface AwardEvent extends DomainEvent {
         }
     }
 
-    /** It came to nothing; another scenario may be proposed. */
-    record Cancelled(UUID awardId, UUID tenderId, UUID campaignId, String reason) implements AwardEvent {
+    /**
+     * It came to nothing; another scenario may be proposed for what it had.
+     *
+     * @param continues the award that was proposed, if this is a part of it
+     * @param partial whether something of what was proposed with it still stands
+     * @param nextScenarioId the same conditions without the supplier that dropped out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cancelled(
+            UUID awardId,
+            @Nullable UUID continues,
+            UUID tenderId,
+            UUID campaignId,
+            String reason,
+            List<UUID> items,
+            boolean partial,
+            @Nullable UUID nextScenarioId)
+            implements AwardEvent {
         @Override
         public String type() {
             return "awards.cancelled.v1";
+        }
+    }
+
+    /** It came to nothing, and nobody will have what it had: no supplier is left, or looked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Unsuccessful(
+            UUID awardId,
+            @Nullable UUID continues,
+            UUID tenderId,
+            UUID campaignId,
+            String reason,
+            List<UUID> items,
+            boolean partial)
+            implements AwardEvent {
+        @Override
+        public String type() {
+            return "awards.unsuccessful.v1";
         }
     }
 }

@@ -9,7 +9,13 @@ public enum AwardProblem implements ProblemType {
     BIDS_EXPIRED("bids-expired", 409),
     STANDSTILL_OVER("standstill-over", 409),
     BIDDERS_ONLY("bidders-only", 403),
-    COMPLAINT_RESOLVED("complaint-resolved", 409);
+    COMPLAINT_STATE("complaint-state", 409),
+    COMPLAINT_OUTCOME("complaint-outcome", 409),
+    FOUR_EYES("four-eyes", 403),
+    SCENARIO_OUTDATED("scenario-outdated", 409),
+    NOT_A_WINNER("not-a-winner", 409),
+    CONTRACT_DRAWN_UP("contract-drawn-up", 409),
+    NOT_OPEN("not-open", 409);
 
     private final String slug;
     private final int status;

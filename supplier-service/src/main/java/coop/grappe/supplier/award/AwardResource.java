@@ -51,4 +51,16 @@ public class AwardResource {
         Award award = access.visible(id);
         return Answers.ok(access.view(award), award.version());
     }
+
+    @GET
+    @Path("/{id}/scenarios")
+    @Operation(
+            operationId = "listConsideredScenarios",
+            summary = "List the scenarios that were compared before the award was proposed",
+            description =
+                    "For the organizer and the members who vote, as they were at the proposal, the cheapest first: totals, winners, what each"
+                            + " condition costs; no prices of items.")
+    public RestResponse<Page<ConsideredScenario>> scenarios(@PathParam("id") UUID id, @Context UriInfo here) {
+        return Answers.page(new Page<>(access.ofGroup(id).considered(), null), here);
+    }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An award as its readers see it.
  *
+ * @param continues the award that was proposed, if this is a part of it
+ * @param lots what it is about
+ * @param blocked whether all of its lots wait for the decision of complaints, now that the standstill is over
+ * @param nextScenarioId the same conditions, asked for again without the supplier that dropped out
  * @param standstillUntil until when a bidder may complain
  * @param suppliers with their lines for the group and for the supplier itself; other bidders see the totals
  */
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
                 {"id":"01890a5d-ac96-774b-bcce-b30209000009","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
                 "campaignId":"01890a5d-ac96-774b-bcce-b30209000002",
                 "scenarioId":"01890a5d-ac96-774b-bcce-b30209000008","organizer":"CA-QC-NEQ:1165432000",
-                "state":"ratified","total":{"amount":"495.00","currency":"CAD"},"baseline":{"amount":"600.00",
+                "continues":null,"lots":[{"id":"01890a5d-ac96-774b-bcce-b30209000005","title":{"fr":"Éclairage",
+                "en":"Lighting"}}],"state":"ratified","blocked":false,"total":{"amount":"495.00","currency":"CAD"},"baseline":{"amount":"600.00",
                 "currency":"CAD"},"reasons":{"fr":"Le moins cher","en":"The cheapest"},
                 "suppliers":[{"supplierId":"CA-QC-NEQ:1199300001","name":"Éclairage du Fleuve inc.",
                 "total":{"amount":"495.00","currency":"CAD"},
@@ -29,14 +34,18 @@ import org.jspecify.annotations.Nullable;
                 "unitPrice":{"amount":"5.00","currency":"CAD"}},{"threshold":"100","unitPrice":{"amount":"4.125",
                 "currency":"CAD"}}]},"cost":{"amount":"495.00","currency":"CAD"}}]}],
                 "proposedAt":"2030-02-01T14:30:00.123456Z","ratifiedAt":"2030-02-01T14:30:00.123456Z",
-                "standstillUntil":"2030-03-20T14:30:00Z","confirmedAt":null,"endReason":null}""")
+                "standstillUntil":"2030-03-20T14:30:00Z","confirmedAt":null,"endReason":null,"endExplanation":null,
+                "nextScenarioId":null}""")
 record AwardView(
         UUID id,
         UUID tenderId,
         UUID campaignId,
         @Nullable UUID scenarioId,
         String organizer,
+        @Nullable UUID continues,
+        List<LotName> lots,
         AwardState state,
+        boolean blocked,
         Money total,
         @Nullable Money baseline,
         Text reasons,
@@ -45,7 +54,13 @@ record AwardView(
         @Nullable Instant ratifiedAt,
         @Nullable Instant standstillUntil,
         @Nullable Instant confirmedAt,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        @Nullable String endExplanation,
+        @Nullable UUID nextScenarioId) {
+
+    /** Which lot. */
+    @Schema(name = "AwardedLotName")
+    record LotName(UUID id, Text title) {}
 
     /** What a supplier gets. */
     @Schema(name = "AwardedSupplierView")
@@ -56,22 +71,31 @@ record AwardView(
             @Nullable List<AwardedLine> lines) {}
 
     static AwardView forGroup(Award award) {
-        return of(award, award.scenarioId(), award.baseline(), supplier -> true);
+        return of(award, award.scenarioId(), award.baseline(), award.nextScenarioId(), supplier -> true);
     }
 
     static AwardView forBidder(Award award, String reader) {
-        return of(award, null, null, supplier -> supplier.supplierId().equals(reader));
+        return of(award, null, null, null, supplier -> supplier.supplierId().equals(reader));
     }
 
     private static AwardView of(
-            Award award, @Nullable UUID scenarioId, @Nullable Money baseline, Predicate<AwardedSupplier> withLines) {
+            Award award,
+            @Nullable UUID scenarioId,
+            @Nullable Money baseline,
+            @Nullable UUID nextScenarioId,
+            Predicate<AwardedSupplier> withLines) {
         return new AwardView(
                 award.id(),
                 award.tenderId(),
                 award.campaignId(),
                 scenarioId,
                 award.organizer(),
+                award.continues(),
+                award.lots().stream()
+                        .map(lot -> new LotName(lot.id(), lot.title()))
+                        .toList(),
                 award.state(),
+                award.isBlocked(),
                 award.total(),
                 baseline,
                 award.reasons(),
@@ -86,6 +110,8 @@ record AwardView(
                 award.ratifiedAt(),
                 award.standstillUntil(),
                 award.confirmedAt(),
-                award.endReason());
+                award.endReason(),
+                award.endExplanation(),
+                nextScenarioId);
     }
 }

@@ -2,13 +2,13 @@ package coop.grappe.supplier.award;
 
 import coop.grappe.platform.web.PageRequest;
 import coop.grappe.supplier.bid.BidState;
+import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +21,41 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
         getEntityManager().refresh(award, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The one that stands or may yet: proposed or ratified. */
-    Optional<Award> pendingOf(UUID tenderId) {
-        return find("tenderId = ?1 and state in (?2, ?3)", tenderId, AwardState.PENDING, AwardState.RATIFIED)
-                .firstResultOptional();
+    /** What of a tender is awarded, or given up. */
+    Awarded standingOf(UUID tenderId) {
+        return new Awarded(list("tenderId = ?1 and state <> ?2 order by id", tenderId, AwardState.CANCELLED));
     }
 
-    /** Those whose standstill is over and that no open complaint stops. */
-    List<UUID> dueAt(Instant now) {
-        return find(
-                        "from Award a where a.state = ?1 and a.standstillUntil <= ?2 and not exists"
-                                + " (select 1 from Complaint c where c.awardId = a.id and c.state = ?3) order by a.id",
+    /** What of a tender is still to be awarded. */
+    List<OpenItem> openOf(Tender tender) {
+        return standingOf(tender.id()).open(tender);
+    }
+
+    /** Those that are proposed or stand still. */
+    List<Award> undecidedOf(UUID tenderId) {
+        return list(
+                "tenderId = ?1 and state in (?2, ?3) order by id", tenderId, AwardState.PENDING, AwardState.RATIFIED);
+    }
+
+    /** Those that came to nothing, the latest first. */
+    List<Award> cancelledOf(UUID tenderId) {
+        return list("tenderId = ?1 and state = ?2 order by id desc", tenderId, AwardState.CANCELLED);
+    }
+
+    /** Whether anything stands of what was proposed with a part. */
+    boolean isAnythingStandingOf(UUID root) {
+        return count(
+                        "(id = ?1 or continues = ?1) and state in (?2, ?3, ?4)",
+                        root,
+                        AwardState.PENDING,
                         AwardState.RATIFIED,
-                        now,
-                        ComplaintState.OPEN)
+                        AwardState.ACTIVE)
+                > 0;
+    }
+
+    /** Those whose standstill is over, unless complaints are known to block all of their lots. */
+    List<UUID> dueAt(Instant now) {
+        return find("state = ?1 and standstillUntil <= ?2 and blocked = false order by id", AwardState.RATIFIED, now)
                 .page(0, 50)
                 .list()
                 .stream()

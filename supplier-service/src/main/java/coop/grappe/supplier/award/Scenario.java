@@ -33,6 +33,10 @@ public class Scenario {
     private UUID tenderId;
     private String organizer;
     private String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<OpenItem> demand;
+
     private @Nullable Integer minWinners;
     private @Nullable Integer maxWinners;
     private boolean splitLots;
@@ -86,15 +90,19 @@ public class Scenario {
 
     protected Scenario() {}
 
-    /** @param valid the bids that can be awarded */
-    static Scenario requested(Tender tender, ScenarioPlan plan, List<Bid> valid, Instant now) {
+    /**
+     * @param demand what is to be awarded by it
+     * @param valid the bids that can be awarded
+     */
+    static Scenario requested(Tender tender, List<OpenItem> demand, ScenarioPlan plan, List<Bid> valid, Instant now) {
         tender.requireComparing();
-        plan.checkAgainst(tender, valid);
+        plan.checkAgainst(tender, demand, valid);
         Scenario scenario = new Scenario();
         scenario.id = Ids.next();
         scenario.tenderId = tender.id();
         scenario.organizer = tender.organizer();
         scenario.name = plan.name();
+        scenario.demand = List.copyOf(demand);
         scenario.minWinners = plan.minWinners();
         scenario.maxWinners = plan.maxWinners();
         scenario.splitLots = plan.splitLots();
@@ -108,7 +116,7 @@ public class Scenario {
         scenario.findings = ScenarioFindings.none();
         scenario.state = ScenarioState.COMPUTING;
         scenario.requestedAt = now;
-        scenario.baseline = tender.baseline();
+        scenario.baseline = Awarded.baselineOf(demand, tender);
         scenario.allocations = List.of();
         scenario.conditions = List.of();
         return scenario;
@@ -161,6 +169,17 @@ public class Scenario {
 
     String name() {
         return name;
+    }
+
+    /** What it awards: all of the tender's demand, or what awards that stand have left of it. */
+    List<OpenItem> demand(Tender tender) {
+        return demand == null ? Awarded.all(tender) : demand;
+    }
+
+    /** Absent in scenarios from before lots could be awarded apart. */
+    @Nullable
+    List<OpenItem> demand() {
+        return demand;
     }
 
     @Nullable

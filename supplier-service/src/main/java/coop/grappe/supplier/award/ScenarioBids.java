@@ -1,10 +1,12 @@
 package coop.grappe.supplier.award;
 
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.supplier.award.AllocationProblem.Bidder;
 import coop.grappe.supplier.award.AllocationProblem.Demanded;
 import coop.grappe.supplier.award.AllocationProblem.DemandedLot;
 import coop.grappe.supplier.bid.Bid;
+import coop.grappe.supplier.bid.Offer;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderItem;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is tendered, and what bids say of it, in the words of scenarios. */
@@ -22,22 +25,29 @@ final class ScenarioBids {
 
     private ScenarioBids() {}
 
-    static List<DemandedLot> lots(Tender tender) {
-        Map<UUID, Demanded> demand = tender.items().stream()
-                .collect(Collectors.toMap(TenderItem::itemId, ScenarioBids::demanded));
+    /** @param open what is to be awarded */
+    static List<DemandedLot> lots(Tender tender, List<OpenItem> open) {
+        Map<UUID, TenderItem> items =
+                tender.items().stream().collect(Collectors.toMap(TenderItem::itemId, Function.identity()));
+        Map<UUID, Demanded> demand = open.stream()
+                .collect(Collectors.toMap(
+                        OpenItem::itemId, one -> demanded(one, Objects.requireNonNull(items.get(one.itemId())))));
         return tender.lots().stream()
                 .map(lot -> new DemandedLot(
                         lot.id(),
                         lot.itemIds().stream()
                                 .map(demand::get)
-                                .map(Objects::requireNonNull)
+                                .filter(Objects::nonNull)
                                 .toList()))
+                .filter(lot -> !lot.items().isEmpty())
                 .toList();
     }
 
-    private static Demanded demanded(TenderItem item) {
+    /** What is left of an item is needed at any price: its volume was settled with the award that it is left of. */
+    private static Demanded demanded(OpenItem open, TenderItem item) {
+        boolean whole = open.quantity().equals(item.quantity());
         return new Demanded(
-                item.itemId(), item.quantity(), item.curve().isEmpty() ? null : item::quantityAt);
+                item.itemId(), open.quantity(), !whole || item.curve().isEmpty() ? null : item::quantityAt);
     }
 
     /** One bid of each supplier: its primary one unless another is named. */
@@ -47,9 +57,7 @@ final class ScenarioBids {
                 .map(Bid::supplierId)
                 .collect(Collectors.toSet());
         return valid.stream()
-                .filter(bid -> otherwise.contains(bid.supplierId())
-                        ? alternatives.contains(bid.id())
-                        : bid.isPrimary())
+                .filter(bid -> otherwise.contains(bid.supplierId()) ? alternatives.contains(bid.id()) : bid.isPrimary())
                 .toList();
     }
 
@@ -62,23 +70,25 @@ final class ScenarioBids {
             String field = "alternatives[" + i + "]";
             violations
                     .check(bid.isPresent(), field, "alternative.unknown")
-                    .check(
-                            bid.map(Bid::supplierId).map(suppliers::add).orElse(true),
-                            field,
-                            "alternative.twice");
+                    .check(bid.map(Bid::supplierId).map(suppliers::add).orElse(true), field, "alternative.twice");
         }
     }
 
-    static Bidder bidder(Bid bid, Set<String> tags, int comparedAt) {
+    /**
+     * @param offers what the supplier can still deliver
+     * @param maximumAward what it may still be awarded
+     */
+    static Bidder bidder(
+            Bid bid, Set<String> tags, Map<UUID, Offer> offers, Optional<Money> maximumAward, int comparedAt) {
         return new Bidder(
                 bid.supplierId(),
                 bid.id(),
                 tags,
-                bid.offers(),
+                offers,
                 bid.totalDiscounts(),
                 bid.packageDiscounts(),
                 bid.minimumAward(),
-                bid.maximumAward(),
+                maximumAward,
                 comparedAt);
     }
 }

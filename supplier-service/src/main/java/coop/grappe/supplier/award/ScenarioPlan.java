@@ -80,9 +80,16 @@ record ScenarioPlan(
                 alternatives.stream().distinct().toList());
     }
 
-    /** @throws Problem 400 if it asks for what cannot be computed together, or for a lot or a bid that is not there */
-    void checkAgainst(Tender tender, List<Bid> valid) {
-        Set<UUID> lots = tender.lots().stream().map(Lot::id).collect(Collectors.toSet());
+    /**
+     * @param demand what is to be awarded
+     * @throws Problem 400 if it asks for what cannot be computed together, for a lot of which nothing is to be awarded, or for a bid that is
+     *     not there
+     */
+    void checkAgainst(Tender tender, List<OpenItem> demand, List<Bid> valid) {
+        Set<UUID> lots = tender.lots().stream()
+                .filter(lot -> demand.stream().anyMatch(item -> lot.itemIds().contains(item.itemId())))
+                .map(Lot::id)
+                .collect(Collectors.toSet());
         Violations violations = new Violations(AwardProblem.class)
                 .check(!splitLots || tender.rules().splitting(), "splitLots", "splitting.forbidden")
                 .check(lotWinners.isEmpty() || splitLots, "lotWinners", "only.split-lots")

@@ -35,6 +35,7 @@ class ScenarioSolving {
 
     private final Scenarios scenarios;
     private final Tenders tenders;
+    private final Awards awards;
     private final Bids bids;
     private final Suppliers suppliers;
     private final Evaluations evaluations;
@@ -45,6 +46,7 @@ class ScenarioSolving {
     ScenarioSolving(
             Scenarios scenarios,
             Tenders tenders,
+            Awards awards,
             Bids bids,
             Suppliers suppliers,
             Evaluations evaluations,
@@ -53,6 +55,7 @@ class ScenarioSolving {
             Audit audit) {
         this.scenarios = scenarios;
         this.tenders = tenders;
+        this.awards = awards;
         this.bids = bids;
         this.suppliers = suppliers;
         this.evaluations = evaluations;
@@ -133,6 +136,7 @@ class ScenarioSolving {
     }
 
     private AllocationProblem problem(Scenario scenario, Tender tender) {
+        Awarded awarded = awards.standingOf(tender.id());
         List<Bid> valid =
                 ScenarioBids.chosen(bids.validOf(tender.id()), scenario.terms().alternatives());
         Map<String, Set<String>> tags =
@@ -143,11 +147,13 @@ class ScenarioSolving {
                 .map(bid -> ScenarioBids.bidder(
                         bid,
                         tags.getOrDefault(bid.supplierId(), Set.of()),
+                        awarded.left(bid.supplierId(), bid.offers()),
+                        bid.maximumAward().map(most -> awarded.left(bid.supplierId(), most)),
                         worth.comparedAt(quality.getOrDefault(bid.id(), BigDecimal.ZERO))))
                 .collect(Collectors.partitioningBy(
                         bidder -> scenario.excludedSuppliers().contains(bidder.supplierId())));
         return new AllocationProblem(
-                ScenarioBids.lots(tender),
+                ScenarioBids.lots(tender, scenario.demand(tender)),
                 Objects.requireNonNull(bidders.get(false)),
                 Objects.requireNonNull(bidders.get(true)),
                 scenario.minWinners(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario as its readers see it.
  *
+ * @param open what it awards: what no award had when it was asked for; absent in old ones, which award all
  * @param progress in percent of all searches, those for the runner-up and for what conditions cost included
  * @param soFar the best that was found while it is computed
  * @param total what is paid, after discounts
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000008","tenderId":"01890a5d-ac96-774b-bcce-b30209000001",
-                "name":"Le moins cher, trois fournisseurs au plus","objective":"lowest-cost","minWinners":null,"maxWinners":3,
+                "name":"Le moins cher, trois fournisseurs au plus","open":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004",
+                "quantity":{"value":"120","unit":"EA"}}],"objective":"lowest-cost","minWinners":null,"maxWinners":3,
                 "excludedSuppliers":[],"rulings":[{"lotId":"01890a5d-ac96-774b-bcce-b30209000005",
                 "supplierId":"CA-QC-NEQ:1199300001","only":false}],"shares":[{"of":"social-economy","kind":"at-least","percent":"30"}],
                 "lotWinners":[],"fixed":[],"incumbents":null,"alternatives":[],
@@ -50,6 +52,7 @@ record ScenarioView(
         UUID id,
         UUID tenderId,
         String name,
+        @Nullable List<OpenItem> open,
         Objective objective,
         @Nullable Integer minWinners,
         @Nullable Integer maxWinners,
@@ -90,6 +93,7 @@ record ScenarioView(
                 scenario.id(),
                 scenario.tenderId(),
                 scenario.name(),
+                scenario.demand(),
                 terms.objective(),
                 scenario.minWinners(),
                 scenario.maxWinners(),

@@ -46,6 +46,15 @@ class Scenarios implements PanacheRepositoryBase<Scenario, UUID> {
                 ScenarioState.COMPUTING);
     }
 
+    /** Those that can be proposed. */
+    List<Scenario> solvedOf(UUID tenderId) {
+        return list(
+                "tenderId = ?1 and state in (?2, ?3) order by id",
+                tenderId,
+                ScenarioState.OPTIMAL,
+                ScenarioState.FEASIBLE);
+    }
+
     List<Scenario> of(UUID tenderId, PageRequest page) {
         return find("tenderId = ?1 and id > ?2 order by id", tenderId, page.afterId())
                 .page(0, page.limitPlusOne())

@@ -1,6 +1,8 @@
 package coop.grappe.supplier.award;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
@@ -30,8 +32,10 @@ public class TenderAwardsResource {
     private final Scenarios scenarios;
     private final Bids bids;
     private final Suppliers suppliers;
+    private final Comparison comparison;
     private final TenderAccess tenders;
     private final AwardNews news;
+    private final Caller caller;
     private final DatabaseClock clock;
 
     TenderAwardsResource(
@@ -39,15 +43,19 @@ public class TenderAwardsResource {
             Scenarios scenarios,
             Bids bids,
             Suppliers suppliers,
+            Comparison comparison,
             TenderAccess tenders,
             AwardNews news,
+            Caller caller,
             DatabaseClock clock) {
         this.awards = awards;
         this.scenarios = scenarios;
         this.bids = bids;
         this.suppliers = suppliers;
+        this.comparison = comparison;
         this.tenders = tenders;
         this.news = news;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -56,7 +64,9 @@ public class TenderAwardsResource {
     @Operation(
             operationId = "proposeAward",
             summary = "Propose a scenario to the members",
-            description = "For the organizer’s negotiator, within the mandate’s ceiling and before its expiry.")
+            description =
+                    "For the organizer’s negotiator, within the mandate’s ceiling and before its expiry. The scenarios that were compared are"
+                            + " frozen with it, for the voters to read.")
     public RestResponse<AwardView> propose(@PathParam("id") UUID id, @Valid @NotNull AwardPlan plan) {
         Tender tender = tenders.lockedForNegotiator(id);
         Scenario scenario = scenarios
@@ -65,10 +75,26 @@ public class TenderAwardsResource {
                 .orElseThrow(() -> new Violations(AwardProblem.class)
                         .check(false, "scenarioId", "scenario.unknown")
                         .refusal());
-        Award award = Award.proposed(tender, scenario, shares(tender, scenario), plan.reasons(), clock.now());
+        Award award = proposed(tender, scenario, plan);
         awards.persistAndFlush(award);
         news.tell(award.proposal(), award);
         return Answers.created("/awards/" + award.id(), AwardView.forGroup(award), award.version());
+    }
+
+    private Award proposed(Tender tender, Scenario scenario, AwardPlan plan) {
+        tender.requireComparing();
+        if (!scenario.state().isSolved()) {
+            throw new Problem(AwardProblem.SCENARIO_UNSOLVED, scenario.state().word());
+        }
+        return Award.proposed(
+                tender,
+                awards.standingOf(tender.id()),
+                scenario,
+                shares(tender, scenario),
+                comparison.of(tender, scenario, plan),
+                plan.reasons(),
+                caller.login(),
+                clock.now());
     }
 
     private List<AwardedSupplier> shares(Tender tender, Scenario scenario) {

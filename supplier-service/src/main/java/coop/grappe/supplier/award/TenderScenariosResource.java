@@ -30,14 +30,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TenderScenariosResource {
 
     private final Scenarios scenarios;
+    private final Awards awards;
     private final Bids bids;
     private final TenderAccess tenders;
     private final DatabaseClock clock;
     private final Audit audit;
 
     TenderScenariosResource(
-            Scenarios scenarios, Bids bids, TenderAccess tenders, DatabaseClock clock, Audit audit) {
+            Scenarios scenarios, Awards awards, Bids bids, TenderAccess tenders, DatabaseClock clock, Audit audit) {
         this.scenarios = scenarios;
+        this.awards = awards;
         this.bids = bids;
         this.tenders = tenders;
         this.clock = clock;
@@ -50,11 +52,11 @@ public class TenderScenariosResource {
             operationId = "requestScenario",
             summary = "Ask for the best allocation under constraints",
             description =
-                    "For the organizer’s negotiator, once the bids are evaluated. The answer says where to read the"
-                            + " result.")
+                    "For the organizer’s negotiator, once the bids are evaluated: of all that is not awarded yet. The answer says where"
+                            + " to read the result.")
     public RestResponse<ScenarioView> request(@PathParam("id") UUID id, @Valid @NotNull ScenarioPlan plan) {
         Tender tender = tenders.organizedHeld(id, Role.NEGOTIATOR);
-        Scenario scenario = Scenario.requested(tender, plan, bids.validOf(id), clock.now());
+        Scenario scenario = Scenario.requested(tender, awards.openOf(tender), plan, bids.validOf(id), clock.now());
         scenarios.persistAndFlush(scenario);
         audit.record("scenarios.requested", "scenarios/" + scenario.id(), tender.organizer());
         return Answers.accepted("/scenarios/" + scenario.id(), ScenarioView.of(scenario));

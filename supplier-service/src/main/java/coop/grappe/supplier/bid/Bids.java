@@ -69,6 +69,15 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
         return list("tenderId = ?1 and state = ?2 and alternative = 0 order by id", tender.id(), BidState.VALID);
     }
 
+    /** Everybody whose bid was opened, in the order of their ids. */
+    public List<String> biddersOf(UUID tenderId) {
+        return openedOf(tenderId).stream()
+                .map(Bid::supplierId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Whether the supplier's bid was opened. */
     public boolean isBidder(UUID tenderId, String supplierId) {
         return count(

@@ -25,6 +25,13 @@ public class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
         this.tenders = tenders;
     }
 
+    /** The order of the bids of a tender, lot by lot; empty before its evaluation. */
+    public List<RankedLot> ranksOf(UUID tenderId) {
+        return findByIdOptional(tenderId)
+                .map(evaluation -> evaluation.report().lots())
+                .orElse(List.of());
+    }
+
     /**
      * How good each ranked bid is beside its price: the mean of its points on the quality criteria by their weights, from 0 to 100, with
      * four decimals, rounded half up.

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call for bids. It is drafted from a closed campaign's demand; the negotiator cuts lots, sets criteria and publishes; suppliers
- * ask and submit until the deadline; bids are opened, judged and awarded. A cancelled award sends it back to the comparison of
- * scenarios; a confirmed one completes it.
+ * ask and submit until the deadline; bids are opened, judged and awarded. What was cancelled of an award sends it back to the
+ * comparison of scenarios; it is complete once all that can be awarded is in force.
  */
 @Entity
 public class Tender {
@@ -85,6 +85,7 @@ public class Tender {
     private @Nullable ProcedureRules procedureRules;
 
     private int awaitedParts;
+    private boolean partlyAwarded;
     private @Nullable Instant publishedAt;
     private @Nullable Instant enquiriesUntil;
     private @Nullable Instant submissionDeadline;
@@ -338,11 +339,22 @@ public class Tender {
         state = awarded;
     }
 
-    /** The proposed award came to nothing: scenarios are compared again. */
+    /** An award, or a part of it, came to nothing: scenarios are compared again for what it had. */
     public void release() {
         state = after(TenderAct.RELEASE);
     }
 
+    /** Nothing is left to compare scenarios for, though what is awarded is not in force yet. */
+    public void forgo() {
+        state = after(TenderAct.FORGO);
+    }
+
+    /** A part of the award is in force: the tender cannot be given up as a whole any more. */
+    public void awardInPart() {
+        partlyAwarded = true;
+    }
+
+    /** Everything that can be awarded is in force. */
     public void complete() {
         state = after(TenderAct.COMPLETE);
     }
@@ -354,13 +366,21 @@ public class Tender {
     }
 
     TenderEvent cancel(String reason) {
-        state = after(TenderAct.CANCEL);
+        TenderState cancelled = after(TenderAct.CANCEL);
+        if (partlyAwarded) {
+            throw new Problem(TenderProblem.PARTLY_AWARDED);
+        }
+        state = cancelled;
         endReason = reason;
         return new TenderEvent.Cancelled(id, campaignId, reason);
     }
 
+    boolean isPartlyAwarded() {
+        return partlyAwarded;
+    }
+
     boolean canBeCancelled() {
-        return state.after(TenderAct.CANCEL).isPresent();
+        return !partlyAwarded && state.after(TenderAct.CANCEL).isPresent();
     }
 
     private void requireBeforeDeadline(Instant now) {

@@ -18,7 +18,10 @@ public enum TenderAct {
     EVALUATE,
     COMPARE,
     AWARD,
+    /** Something is to be awarded again. */
     RELEASE,
+    /** Nothing is to be awarded any more, though not everything is decided. */
+    FORGO,
     COMPLETE,
     FAIL,
     CANCEL

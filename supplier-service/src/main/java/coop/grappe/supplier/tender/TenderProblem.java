@@ -18,7 +18,8 @@ public enum TenderProblem implements ProblemType {
     DOCUMENT_PUBLISHED("document-published", 409),
     PRICE_SCALES_STALE("price-scales-stale", 409),
     NOT_ON_COMMITTEE("not-on-committee", 403),
-    COMMITTEE_SHRINKS("committee-shrinks", 409);
+    COMMITTEE_SHRINKS("committee-shrinks", 409),
+    PARTLY_AWARDED("partly-awarded", 409);
 
     private final String slug;
     private final int status;

@@ -37,9 +37,17 @@ public enum TenderState {
             entry(TenderAct.EVALUATE, Map.of(OPENED, EVALUATED)),
             entry(TenderAct.COMPARE, Map.of(EVALUATED, EVALUATED)),
             entry(TenderAct.AWARD, Map.of(EVALUATED, AWARDED)),
-            entry(TenderAct.RELEASE, Map.of(AWARDED, EVALUATED)),
-            entry(TenderAct.COMPLETE, Map.of(AWARDED, COMPLETE)),
-            entry(TenderAct.FAIL, Map.of(CLOSED, UNSUCCESSFUL, OPENED, UNSUCCESSFUL)),
+            entry(TenderAct.RELEASE, Map.of(AWARDED, EVALUATED, EVALUATED, EVALUATED, COMPLETE, EVALUATED)),
+            entry(TenderAct.FORGO, Map.of(EVALUATED, AWARDED, AWARDED, AWARDED)),
+            entry(TenderAct.COMPLETE, Map.of(EVALUATED, COMPLETE, AWARDED, COMPLETE, COMPLETE, COMPLETE)),
+            entry(
+                    TenderAct.FAIL,
+                    Map.of(
+                            CLOSED, UNSUCCESSFUL,
+                            OPENED, UNSUCCESSFUL,
+                            EVALUATED, UNSUCCESSFUL,
+                            AWARDED, UNSUCCESSFUL,
+                            COMPLETE, UNSUCCESSFUL)),
             entry(
                     TenderAct.CANCEL,
                     Map.of(

@@ -53,7 +53,7 @@ class AwardCourseTest {
     }
 
     private static Response resolve(Market market, String complaint, String outcome) {
-        return market.negotiator()
+        return market.auditor()
                 .body("{\"outcome\":\"%s\",\"explanation\":\"Voir le rapport\"}".formatted(outcome))
                 .post("/complaints/" + complaint + "/resolution");
     }
@@ -80,6 +80,39 @@ class AwardCourseTest {
         resolve(market, complaint, "upheld").then().statusCode(409);
         awaitAward(market, award, "active");
         assertEquals("complete", market.state());
+    }
+
+    @Test
+    void whoeverProposedItDoesNotDecideOnComplaints() {
+        Market market = evaluated("P10D", "5000.00");
+        String award = ratified(market, market.solved("{\"name\":\"Seul\"}"));
+        String complaint = id(complain(award));
+        market.negotiator()
+                .body("{\"outcome\":\"dismissed\",\"explanation\":\"Non\"}")
+                .post("/complaints/" + complaint + "/resolution")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("four-eyes"));
+        market.negotiator()
+                .body("{\"answer\":\"Nous vérifions\"}")
+                .post("/complaints/" + complaint + "/answer")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("answered"))
+                .body("blocking", equalTo(true));
+        Market.seller(supplier)
+                .post("/complaints/" + complaint + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("withdrawn"));
+        resolve(market, complaint, "dismissed").then().statusCode(409).body("type", endsWith("complaint-state"));
+    }
+
+    private static String ratified(Market market, String scenario) {
+        String award = id(market.propose(scenario));
+        market.decide(award, "carried");
+        awaitAward(market, award, "ratified");
+        return award;
     }
 
     @Test

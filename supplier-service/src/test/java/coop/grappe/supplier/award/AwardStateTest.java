@@ -3,6 +3,7 @@ package coop.grappe.supplier.award;
 import static coop.grappe.supplier.award.AwardState.ACTIVE;
 import static coop.grappe.supplier.award.AwardState.CANCELLED;
 import static coop.grappe.supplier.award.AwardState.RATIFIED;
+import static coop.grappe.supplier.award.AwardState.UNSUCCESSFUL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -17,12 +18,24 @@ class AwardStateTest {
     private static final String NO = "-";
 
     private static List<String> expected(AwardAct act) {
-        // pending, ratified, active, cancelled
+        // pending, ratified, active, cancelled, unsuccessful
         return switch (act) {
-            case RATIFY -> row(RATIFIED, NO, NO, NO);
-            case COMPLAIN -> row(NO, RATIFIED, NO, NO);
-            case ACTIVATE -> row(NO, ACTIVE, NO, NO);
-            case CANCEL -> row(CANCELLED, CANCELLED, NO, NO);
+            case RATIFY -> row(RATIFIED, NO, NO, NO, NO);
+            case COMPLAIN -> row(NO, RATIFIED, NO, NO, NO);
+            case DROP_OUT, CANCEL -> row(CANCELLED, CANCELLED, NO, NO, NO);
+            case ACTIVATE -> row(NO, ACTIVE, NO, NO, NO);
+            case LAPSE -> row(NO, NO, CANCELLED, NO, NO);
+            case FAIL -> row(NO, NO, NO, UNSUCCESSFUL, NO);
+        };
+    }
+
+    private static List<String> expected(ComplaintAct act) {
+        // open, answered, dismissed, upheld, withdrawn
+        return switch (act) {
+            case ANSWER -> row(ComplaintState.ANSWERED, NO, NO, NO, NO);
+            case DISMISS -> row(ComplaintState.DISMISSED, ComplaintState.DISMISSED, NO, NO, NO);
+            case UPHOLD -> row(ComplaintState.UPHELD, ComplaintState.UPHELD, NO, NO, NO);
+            case WITHDRAW -> row(ComplaintState.WITHDRAWN, ComplaintState.WITHDRAWN, NO, NO, NO);
         };
     }
 
@@ -57,12 +70,19 @@ class AwardStateTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyAnOpenComplaintIsResolvedAndNotToOpen(ComplaintState outcome) {
-        for (ComplaintState state : ComplaintState.values()) {
-            Optional<ComplaintState> expected = state == ComplaintState.OPEN && outcome != ComplaintState.OPEN
-                    ? Optional.of(outcome)
-                    : Optional.empty();
-            assertEquals(expected, state.resolvedTo(outcome));
-        }
+    void aComplaintGoesFromItsStatesOnlyAndToItsStateOnly(ComplaintAct act) {
+        List<String> found = Arrays.stream(ComplaintState.values())
+                .map(state -> state.after(act).map(ComplaintState::toString).orElse(NO))
+                .toList();
+        assertEquals(expected(act), found);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyDismissedAndUpheldAreDecisions(ComplaintState outcome) {
+        boolean decision = outcome == ComplaintState.DISMISSED || outcome == ComplaintState.UPHELD;
+        assertEquals(decision, ComplaintAct.deciding(outcome).isPresent());
+        ComplaintAct.deciding(outcome)
+                .ifPresent(act -> assertEquals(Optional.of(outcome), ComplaintState.OPEN.after(act)));
     }
 }

@@ -36,9 +36,10 @@ class TenderStateTest {
             case EVALUATE -> row(NO, NO, NO, EVALUATED, NO, NO, NO, NO, NO);
             case COMPARE -> row(NO, NO, NO, NO, EVALUATED, NO, NO, NO, NO);
             case AWARD -> row(NO, NO, NO, NO, AWARDED, NO, NO, NO, NO);
-            case RELEASE -> row(NO, NO, NO, NO, NO, EVALUATED, NO, NO, NO);
-            case COMPLETE -> row(NO, NO, NO, NO, NO, COMPLETE, NO, NO, NO);
-            case FAIL -> row(NO, NO, UNSUCCESSFUL, UNSUCCESSFUL, NO, NO, NO, NO, NO);
+            case RELEASE -> row(NO, NO, NO, NO, EVALUATED, EVALUATED, EVALUATED, NO, NO);
+            case FORGO -> row(NO, NO, NO, NO, AWARDED, AWARDED, NO, NO, NO);
+            case COMPLETE -> row(NO, NO, NO, NO, COMPLETE, COMPLETE, COMPLETE, NO, NO);
+            case FAIL -> row(NO, NO, UNSUCCESSFUL, UNSUCCESSFUL, UNSUCCESSFUL, UNSUCCESSFUL, UNSUCCESSFUL, NO, NO);
             case CANCEL -> row(CANCELLED, CANCELLED, CANCELLED, CANCELLED, CANCELLED, CANCELLED, NO, NO, NO);
         };
     }

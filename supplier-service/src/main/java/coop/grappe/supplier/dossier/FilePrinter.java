@@ -7,7 +7,7 @@ import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Prints a tender file as PDF: tagged for screen readers (PDF/UA), its font within it, from a machine that needs no fonts. */
-@ApplicationScoped
+@Singleton
 class FilePrinter {
 
     private static final String HTML = "text/html";

@@ -121,8 +121,7 @@ class AwardSearchTest {
 
     @Example
     void whoWouldWinOtherwiseIsTheSameQuestionWithoutTheseWinners() {
-        Market.Bidder cheap =
-                new Market.Bidder("A", Set.of(), List.of(offer("1", "100"), offer("2", "50")), List.of());
+        Market.Bidder cheap = new Market.Bidder("A", Set.of(), List.of(offer("1", "100"), offer("2", "50")), List.of());
         Market.Bidder dear = new Market.Bidder("B", Set.of(), List.of(offer("1", "130"), offer("2", "51")), List.of());
         Market market = new Market(List.of(lot("1"), lot("2")), List.of(cheap, dear), null, List.of());
         assertEquals(Set.of("A"), Set.copyOf(search(market).winners().values()));
@@ -130,7 +129,8 @@ class AwardSearchTest {
         assertEquals(0, new BigDecimal("151").compareTo(Objects.requireNonNull(next.total())));
         assertEquals(Set.of("A", "B"), Set.copyOf(next.winners().values()));
         Market alone = new Market(List.of(lot("1")), List.of(cheap), null, List.of());
-        assertEquals(Award.Status.INFEASIBLE, search(alone.otherThan(Set.of("A"))).status());
+        assertEquals(
+                Award.Status.INFEASIBLE, search(alone.otherThan(Set.of("A"))).status());
     }
 
     @Example

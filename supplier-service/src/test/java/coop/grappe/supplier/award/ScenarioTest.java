@@ -205,8 +205,7 @@ class ScenarioTest {
         supplier = Market.supplier();
         other = Market.supplier();
         String whole = submitted(market, supplier, market.bid("5", "4", "9"));
-        String packed = submitted(
-                market, other, market.bid("5", "4.50", "10").replace("\"answers\"", packages));
+        String packed = submitted(market, other, market.bid("5", "4.50", "10").replace("\"answers\"", packages));
         market.awaitState("closed");
         market.negotiator()
                 .post("/tenders/" + market.tender + "/opening")

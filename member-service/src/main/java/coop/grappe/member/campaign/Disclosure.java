@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger whether the members may read, after the award, what the negotiator aimed at and gave up; private if absent
  */
 @Schema(examples = "{\"losingPrices\":\"private\",\"ledger\":\"members\"}")
-public record Disclosure(@NotNull LosingPrices losingPrices, @Nullable Ledger ledger) {
+public record Disclosure(
+        @NotNull LosingPrices losingPrices, @Nullable Ledger ledger) {
 
     static final Disclosure PRIVATE = new Disclosure(LosingPrices.PRIVATE, Ledger.PRIVATE);
 

@@ -205,8 +205,9 @@ class RoundTest {
         Market market = new Market("P10D", "500000.00");
         market.prepare();
         market.negotiator()
-                .body("{\"procedure\":\"open\",\"enquiriesUntil\":\"%1$s\",\"submissionDeadline\":\"%1$s\",\"auction\":%2$s,\"rules\":{\"rounds\":1}}"
-                        .formatted(Market.in(Duration.ofHours(1)), AUCTION))
+                .body(
+                        "{\"procedure\":\"open\",\"enquiriesUntil\":\"%1$s\",\"submissionDeadline\":\"%1$s\",\"auction\":%2$s,\"rules\":{\"rounds\":1}}"
+                                .formatted(Market.in(Duration.ofHours(1)), AUCTION))
                 .post("/tenders/" + market.tender + "/publication")
                 .then()
                 .statusCode(400)

@@ -179,8 +179,8 @@ class SealedRoundTest {
                 bargain.market.negotiator().get("/rounds/" + round + "/offers").path("items[0].id");
         assertThrows(
                 SQLException.class, () -> tamper("update round_offer set sealed = '\\x00' where id = '" + offer + "'"));
-        tamper("update round_offer set opened_text = replace(opened_text, '" + OTHER_PRICE + "', '1.00') where id = '" + offer
-                + "'");
+        tamper("update round_offer set opened_text = replace(opened_text, '" + OTHER_PRICE + "', '1.00') where id = '"
+                + offer + "'");
         assertEquals(List.of(Finding.Kind.OFFER_CHANGED), findings(bargain, round, receipt, watched));
         tamper("delete from round_offer where id = '" + offer + "'");
         assertEquals(List.of(Finding.Kind.OFFER_REMOVED), findings(bargain, round, receipt, watched));

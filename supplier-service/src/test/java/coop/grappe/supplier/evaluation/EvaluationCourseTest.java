@@ -62,7 +62,7 @@ class EvaluationCourseTest {
                 {"criteria":[{"id":"price","name":{"fr":"Prix","en":"Price"},"kind":"price","weight":70},
                 {"id":"service","name":{"fr":"Service","en":"Service"},"kind":"quality","weight":30}],
                 "priceFormula":"relative-to-lowest","tieRule":"lot-drawing","maximumSpread":%d}""".formatted(spread));
-        market.publish("open", in(Duration.ofMillis(1500)));
+        market.publish("open", in(Duration.ofSeconds(6)));
         for (String content : contents) {
             String supplier = Market.supplier();
             suppliers.add(supplier);

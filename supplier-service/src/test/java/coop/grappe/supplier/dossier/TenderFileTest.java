@@ -169,7 +169,7 @@ class TenderFileTest {
     void aChangeOfWhatIsAskedLetsUnconfirmedBidsLapse() {
         Market market = new Market("P10D", "5000.00");
         market.prepare();
-        Instant deadline = Market.in(Duration.ofSeconds(8));
+        Instant deadline = Market.in(Duration.ofSeconds(16));
         market.publish("open", deadline);
         String stays = Market.supplier();
         String silent = Market.supplier();
@@ -240,10 +240,10 @@ class TenderFileTest {
     @Test
     void anAmendmentIsRefusedWithEverythingThatIsWrong() {
         Market market = new Market("P10D", "5000.00");
-        market.publish("open", Market.in(Duration.ofMillis(900)));
+        market.publish("open", Market.in(Duration.ofHours(1)));
         amend(
                         market,
-                        Market.in(Duration.ofMillis(920)),
+                        Market.in(Duration.ofMinutes(1)),
                         ",\"lots\":[{\"lotId\":\"%1$s\",\"title\":{\"fr\":\"x\",\"en\":\"x\"}}],\"documents\":{\"added\":[\"%1$s\"],\"withdrawn\":[\"%1$s\"]}"
                                 .formatted(market.campaign))
                 .then()

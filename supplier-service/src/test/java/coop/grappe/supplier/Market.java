@@ -191,7 +191,7 @@ public final class Market {
     /** Goes on until the bids are evaluated, one of a new supplier each. @return the suppliers, in the order of their bids */
     public List<String> evaluate(String... bids) {
         prepare();
-        publish("open", in(Duration.ofMillis(1500)));
+        publish("open", in(Duration.ofSeconds(4)));
         List<String> suppliers = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (String bid : bids) {

@@ -63,27 +63,27 @@ class Door {
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
-                .with(identity -> admit(context, identity), invalid -> refuse(context, Refusal.UNAUTHENTICATED));
+                .with(identity -> admit(context, organization(identity)), invalid -> admit(context, Optional.empty()));
     }
 
-    private void admit(RoutingContext context, SecurityIdentity identity) {
-        Optional<String> organization = organization(identity);
-        String whose = organization.orElseGet(
-                () -> "address " + context.request().remoteAddress().hostAddress());
-        ConsumptionProbe share = limits.take(whose);
+    private void admit(RoutingContext context, Optional<String> organization) {
+        HttpServerRequest request = context.request();
+        RateLimits.Share share =
+                limits.take(organization, request.remoteAddress().hostAddress());
+        ConsumptionProbe probe = share.probe();
         context.response()
-                .putHeader("RateLimit-Limit", Long.toString(limits.burst()))
-                .putHeader("RateLimit-Remaining", Long.toString(share.getRemainingTokens()));
-        if (!share.isConsumed()) {
-            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(share.getNanosToWaitForRefill()));
+                .putHeader("RateLimit-Limit", Long.toString(share.burst()))
+                .putHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()));
+        if (!probe.isConsumed()) {
+            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
             context.response().putHeader("Retry-After", Long.toString(seconds));
             refuse(context, Refusal.TOO_MANY_REQUESTS);
-        } else if (organization.isEmpty()) {
+        } else if (organization.isEmpty() && !routes.isOpen(request.method(), context.normalizedPath())) {
             refuse(context, Refusal.UNAUTHENTICATED);
-        } else if (declaredBytes(context.request()) > most(context)) {
+        } else if (declaredBytes(request) > most(context)) {
             refuse(context, Refusal.PAYLOAD_TOO_LARGE);
         } else {
-            log.note(context, "organization", organization.get());
+            organization.ifPresent(name -> log.note(context, "organization", name));
             forward(context);
         }
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an operator sets. */
 @ConfigMapping(prefix = "grappe")
@@ -16,6 +17,9 @@ interface GatewayConfig {
 
     /** The first path segments after {@code /api/v1} that each service owns. */
     Map<String, List<String>> routes();
+
+    /** The first path segments after {@code /api/v1} that anyone may read, without a token. */
+    Set<String> open();
 
     Rate rate();
 
@@ -37,6 +41,17 @@ interface GatewayConfig {
         long perSecond();
 
         /** Requests at once after a pause. */
+        long burst();
+
+        /** The same for one address from which somebody reads without a token. */
+        Address address();
+    }
+
+    /** How much one address may ask for. */
+    interface Address {
+
+        long perSecond();
+
         long burst();
     }
 

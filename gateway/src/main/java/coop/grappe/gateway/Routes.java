@@ -1,5 +1,6 @@
 package coop.grappe.gateway;
 
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,15 +18,25 @@ class Routes {
 
     private final Map<String, String> serviceOfSegment = new HashMap<>();
     private final Set<String> services;
+    private final Set<String> open;
 
     Routes(GatewayConfig config) {
         this.services = config.services().keySet();
+        this.open = config.open();
         config.routes().forEach((service, segments) -> {
             if (!services.contains(service)) {
                 throw new IllegalArgumentException("grappe.routes names no service: " + service);
             }
             segments.forEach(segment -> serviceOfSegment.put(segment, service));
         });
+    }
+
+    /** Whether anyone may read what is there. */
+    boolean isOpen(HttpMethod method, String path) {
+        boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return reading
+                && path.startsWith(PREFIX)
+                && open.contains(path.substring(PREFIX.length()).split("/", 2)[0]);
     }
 
     /** The service that owns a path, if one does. */

@@ -74,6 +74,22 @@ class GatewayTest {
     }
 
     @Test
+    void openDataIsReadWithoutATokenAndNothingElseIsDoneWithIt() {
+        Neighbours.SUPPLIER.set(exchange -> Neighbours.answer(exchange, 200, "{\"who\":\"anyone\"}"));
+        given().get("/api/v1/ocds/releases?after=x").then().statusCode(200).body("who", equalTo("anyone"));
+        given().header("Authorization", "Bearer nonsense")
+                .get("/api/v1/ocds/records")
+                .then()
+                .statusCode(200);
+        as(GARDEN).get("/api/v1/ocds/records").then().statusCode(200);
+        given().post("/api/v1/ocds/releases").then().statusCode(401);
+        given().delete("/api/v1/ocds/releases/1").then().statusCode(401);
+        for (String other : new String[] {"ocdsx/releases", "ocds/../tenders", "ocds/%2e%2e/tenders", "tenders/ocds"}) {
+            given().urlEncodingEnabled(false).get("/api/v1/" + other).then().statusCode(401);
+        }
+    }
+
+    @Test
     void aServiceThatIsAwayGetsWords() {
         as(GARDEN)
                 .get("/api/v1/orders")

@@ -6,6 +6,7 @@ import coop.grappe.platform.test.ProblemCatalogue;
 import coop.grappe.supplier.admission.AdmissionProblem;
 import coop.grappe.supplier.award.AwardProblem;
 import coop.grappe.supplier.bid.BidProblem;
+import coop.grappe.supplier.disclosure.OcdsReleasesResource;
 import coop.grappe.supplier.evaluation.EvaluationProblem;
 import coop.grappe.supplier.negotiation.NegotiationProblem;
 import coop.grappe.supplier.qualification.QualificationProblem;
@@ -48,7 +49,8 @@ class ProblemsTest {
                 BidProblem.class,
                 EvaluationProblem.class,
                 AwardProblem.class,
-                NegotiationProblem.class
+                NegotiationProblem.class,
+                OcdsReleasesResource.class
             })
     void bothLanguagesHaveTheSameKeys(Class<?> feature) throws IOException {
         assertEquals(keys(feature, "fr"), keys(feature, "en"));

@@ -7,18 +7,17 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The handlers of this service by the type that they handle. */
+/** The handlers of this service by the type that they handle; several packages may do something about the same event, in one transaction. */
 @ApplicationScoped
 class EventHandlers {
 
-    private final Map<String, EventHandler<?>> byType;
+    private final Map<String, List<EventHandler<?>>> byType;
     private final ObjectMapper lenient;
 
     EventHandlers(@All List<EventHandler<?>> handlers, ObjectMapper json) {
-        this.byType = handlers.stream().collect(Collectors.toMap(EventHandler::type, Function.identity()));
+        this.byType = handlers.stream().collect(Collectors.groupingBy(EventHandler::type));
         this.lenient = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -27,11 +26,11 @@ class EventHandlers {
     }
 
     void apply(ReceivedEvent event) {
-        EventHandler<?> handler = byType.get(event.type());
-        if (handler == null) {
+        List<EventHandler<?>> handlers = byType.get(event.type());
+        if (handlers == null) {
             throw new IllegalStateException("No handler for " + event.type());
         }
-        apply(handler, event);
+        handlers.forEach(handler -> apply(handler, event));
     }
 
     private <E> void apply(EventHandler<E> handler, ReceivedEvent event) {

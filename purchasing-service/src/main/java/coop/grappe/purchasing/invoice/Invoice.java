@@ -146,7 +146,7 @@ public class Invoice {
         go(InvoiceAct.PAY);
         paidOn = day;
         paymentReference = reference;
-        return new InvoiceEvent.Paid(id, orderId, contractId, memberId, supplierId, number, total);
+        return new InvoiceEvent.Paid(id, orderId, contractId, memberId, supplierId, number, total, day);
     }
 
     boolean isMatched() {

@@ -2,6 +2,7 @@ package coop.grappe.purchasing.invoice;
 
 import coop.grappe.platform.event.DomainEvent;
 import coop.grappe.platform.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -77,7 +78,8 @@ public sealed interface InvoiceEvent extends DomainEvent {
             String memberId,
             String supplierId,
             String number,
-            Money total)
+            Money total,
+            LocalDate paidOn)
             implements InvoiceEvent {
         @Override
         public String type() {

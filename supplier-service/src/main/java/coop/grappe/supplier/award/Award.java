@@ -386,11 +386,11 @@ public class Award {
         return has(Portion.ofSupplier(supplierId));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID tenderId() {
+    public UUID tenderId() {
         return tenderId;
     }
 
@@ -406,7 +406,7 @@ public class Award {
         return organizer;
     }
 
-    AwardState state() {
+    public AwardState state() {
         return state;
     }
 
@@ -422,7 +422,7 @@ public class Award {
         return reasons;
     }
 
-    List<AwardedSupplier> suppliers() {
+    public List<AwardedSupplier> suppliers() {
         return suppliers;
     }
 
@@ -430,13 +430,11 @@ public class Award {
         return proposedAt;
     }
 
-    @Nullable
-    Instant ratifiedAt() {
+    public @Nullable Instant ratifiedAt() {
         return ratifiedAt;
     }
 
-    @Nullable
-    Instant standstillUntil() {
+    public @Nullable Instant standstillUntil() {
         return standstillUntil;
     }
 

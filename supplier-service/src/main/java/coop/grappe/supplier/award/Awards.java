@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The awards of all tenders. */
 @ApplicationScoped
-class Awards implements PanacheRepositoryBase<Award, UUID> {
+public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     /** Locks an award and reads it anew. Its tender is locked first, always, so that nobody waits in a circle. */
     void lock(Award award) {
@@ -24,6 +24,11 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
     /** What of a tender is awarded, or given up. */
     Awarded standingOf(UUID tenderId) {
         return new Awarded(list("tenderId = ?1 and state <> ?2 order by id", tenderId, AwardState.CANCELLED));
+    }
+
+    /** Those that the members have carried, whatever came of them since, oldest first. */
+    public List<Award> ratifiedOf(UUID tenderId) {
+        return list("tenderId = ?1 and ratifiedAt is not null order by id", tenderId);
     }
 
     /** What of a tender is still to be awarded. */

@@ -89,6 +89,19 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
                 > 0;
     }
 
+    /** How many suppliers have a bid that stands or was opened. */
+    public long bidders(UUID tenderId) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct b.supplierId) from Bid b where b.tenderId = ?1 and b.state in (?2, ?3, ?4)",
+                        Long.class)
+                .setParameter(1, tenderId)
+                .setParameter(2, BidState.PENDING)
+                .setParameter(3, BidState.VALID)
+                .setParameter(4, BidState.DISQUALIFIED)
+                .getSingleResult();
+    }
+
     /** All that were opened, in the order of their making. */
     public List<Bid> openedOf(UUID tenderId) {
         return list("tenderId = ?1 and state in (?2, ?3) order by id", tenderId, BidState.VALID, BidState.DISQUALIFIED);

@@ -11,6 +11,7 @@ import coop.grappe.supplier.bid.DisqualificationGround;
 import coop.grappe.supplier.tender.OngoingNegotiations;
 import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
+import coop.grappe.supplier.tender.TenderNews;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ public class DisqualificationResource {
     private final OngoingNegotiations ongoing;
     private final DatabaseClock clock;
     private final Audit audit;
+    private final TenderNews news;
 
     DisqualificationResource(
             TenderAccess access,
@@ -46,7 +48,8 @@ public class DisqualificationResource {
             LowPriceInquiries inquiries,
             OngoingNegotiations ongoing,
             DatabaseClock clock,
-            Audit audit) {
+            Audit audit,
+            TenderNews news) {
         this.access = access;
         this.bids = bids;
         this.judged = judged;
@@ -54,6 +57,7 @@ public class DisqualificationResource {
         this.ongoing = ongoing;
         this.clock = clock;
         this.audit = audit;
+        this.news = news;
     }
 
     /**
@@ -100,6 +104,7 @@ public class DisqualificationResource {
         bid.disqualify(ground, disqualification.reason());
         bids.flush();
         audit.record("bids.disqualified", "bids/" + bid.id(), tender.organizer(), bid.supplierId());
+        news.note(tender);
         return Answers.ok(
                 new DisqualifiedView(bid.id(), bid.supplierId(), bid.state(), ground, disqualification.reason()),
                 bid.version());

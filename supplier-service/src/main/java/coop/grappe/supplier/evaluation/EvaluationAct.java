@@ -86,6 +86,7 @@ class EvaluationAct {
         Evaluation evaluation = new Evaluation(locked.id(), report, now);
         evaluations.persistAndFlush(evaluation);
         audit.record("tenders.evaluated", "tenders/" + locked.id(), locked.organizer());
+        news.note(locked);
         return Optional.of(evaluation);
     }
 

@@ -19,7 +19,7 @@ public class GroupMember {
         this.name = name;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 }

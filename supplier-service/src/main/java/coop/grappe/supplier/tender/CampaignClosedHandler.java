@@ -11,10 +11,12 @@ class CampaignClosedHandler implements EventHandler<CampaignClosed> {
 
     private final Tenders tenders;
     private final Audit audit;
+    private final TenderNews news;
 
-    CampaignClosedHandler(Tenders tenders, Audit audit) {
+    CampaignClosedHandler(Tenders tenders, Audit audit, TenderNews news) {
         this.tenders = tenders;
         this.audit = audit;
+        this.news = news;
     }
 
     @Override
@@ -38,5 +40,6 @@ class CampaignClosedHandler implements EventHandler<CampaignClosed> {
         Tender tender = Tender.draftedFrom(event);
         tenders.persistAndFlush(tender);
         audit.record("tenders.drafted", "tenders/" + tender.id(), tender.organizer());
+        news.note(tender);
     }
 }

@@ -46,7 +46,7 @@ public class Clarification {
         answeredAt = now;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -63,7 +63,7 @@ public class Clarification {
         return question;
     }
 
-    Instant askedAt() {
+    public Instant askedAt() {
         return askedAt;
     }
 

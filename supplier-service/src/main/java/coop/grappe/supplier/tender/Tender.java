@@ -490,6 +490,11 @@ public class Tender {
         return procedureRules == null ? ProcedureRules.usual(mandate) : procedureRules;
     }
 
+    /** Whether bids may still be improved after the opening, by bidders who do not know each other. */
+    public boolean mayBeNegotiated() {
+        return auctionRules != null || rules().rounds() > 0;
+    }
+
     public boolean isPublished() {
         return publishedAt != null;
     }

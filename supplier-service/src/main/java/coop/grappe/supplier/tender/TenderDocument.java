@@ -121,8 +121,7 @@ public class TenderDocument {
         return addedAt;
     }
 
-    @Nullable
-    Instant publishedAt() {
+    public @Nullable Instant publishedAt() {
         return publishedAt;
     }
 

@@ -13,11 +13,13 @@ public class TenderNews {
     private final Outbox outbox;
     private final Audit audit;
     private final Event<TenderEvent> inside;
+    private final Event<TenderChanged> changes;
 
-    TenderNews(Outbox outbox, Audit audit, Event<TenderEvent> inside) {
+    TenderNews(Outbox outbox, Audit audit, Event<TenderEvent> inside, Event<TenderChanged> changes) {
         this.outbox = outbox;
         this.audit = audit;
         this.inside = inside;
+        this.changes = changes;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -25,5 +27,12 @@ public class TenderNews {
         outbox.publish(event);
         audit.record(event.type().replaceFirst("\\.v\\d+$", ""), "tenders/" + tender.id(), tender.organizer());
         inside.fire(event);
+        note(tender);
+    }
+
+    /** Something is different that the other services need not know. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(Tender tender) {
+        changes.fire(new TenderChanged(tender.id()));
     }
 }

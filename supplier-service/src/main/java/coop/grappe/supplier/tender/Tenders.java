@@ -30,6 +30,14 @@ public class Tenders implements PanacheRepositoryBase<Tender, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those that a campaign's demand went to market with. */
+    public List<UUID> idsOfCampaign(UUID campaignId) {
+        return getEntityManager()
+                .createQuery("select t.id from Tender t where t.campaignId = ?1", UUID.class)
+                .setParameter(1, campaignId)
+                .getResultList();
+    }
+
     /** Those whose deadline has passed. */
     public List<UUID> dueAt(Instant now) {
         return find("state = ?1 and submissionDeadline <= ?2 order by id", TenderState.ACTIVE, now)

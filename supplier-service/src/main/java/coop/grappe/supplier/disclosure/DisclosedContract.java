@@ -1,0 +1,59 @@
+package coop.grappe.supplier.disclosure;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A contract, as far as purchasing-service tells of it: drawn up, then in force from the second signature on; or it comes to nothing. */
+@Entity
+public class DisclosedContract {
+
+    @Id
+    private UUID id;
+
+    private UUID awardId;
+    private String supplierId;
+    private Instant drawnUpAt;
+    private @Nullable Instant activatedAt;
+    private @Nullable Instant lapsedAt;
+
+    protected DisclosedContract() {}
+
+    DisclosedContract(UUID id, UUID awardId, String supplierId, Instant drawnUpAt) {
+        this.id = id;
+        this.awardId = awardId;
+        this.supplierId = supplierId;
+        this.drawnUpAt = drawnUpAt;
+    }
+
+    void activate(Instant at) {
+        activatedAt = at;
+    }
+
+    void lapse(Instant at) {
+        lapsedAt = at;
+    }
+
+    boolean hasLapsed() {
+        return lapsedAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID awardId() {
+        return awardId;
+    }
+
+    String supplierId() {
+        return supplierId;
+    }
+
+    @Nullable
+    Instant activatedAt() {
+        return activatedAt;
+    }
+}

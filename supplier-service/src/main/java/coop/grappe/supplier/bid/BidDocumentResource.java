@@ -13,6 +13,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,7 +43,13 @@ public class BidDocumentResource {
             description =
                     "After the opening, for the bidder and for the organizer’s negotiator, evaluators and auditor."
                             + " Nobody can before, not even the bidder. The path has its SHA-256 in hexadecimal.")
-    @APIResponse(responseCode = "200", description = "Its bytes, with the media type that the bid says")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its bytes, with the media type that the bid says",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download(@PathParam("id") UUID id, @PathParam("hash") String hash) {
         Bid bid = access.readable(id);
         if (bid.state() == BidState.PENDING) {

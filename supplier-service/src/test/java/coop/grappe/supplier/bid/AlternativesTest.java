@@ -134,7 +134,8 @@ class AlternativesTest {
                 .then()
                 .body("bids", hasSize(3))
                 .body("bids.alternative", equalTo(List.of(0, 1, 0)));
-        List<String> receipts = List.of(primary.path("signedReceipt"), alternative.path("signedReceipt"));
+        List<String> receipts =
+                List.of(primary.<String>path("signedReceipt"), alternative.<String>path("signedReceipt"));
         assertEquals(List.of(), Proofs.findings(market, receipts));
 
         market.declare();
@@ -146,7 +147,7 @@ class AlternativesTest {
                 .statusCode(200)
                 .body("lots[0].bids.alternative", hasItem(1))
                 .body("lots[0].bids.bidId", hasItem(bid));
-        String scenario = market.solved("{\"name\":{\"fr\":\"Tout\",\"en\":\"All\"}}");
+        String scenario = market.solved("{\"name\":\"Le moins cher\"}");
         market.propose(scenario).then().statusCode(201).body("total.amount", equalTo("808.50"));
     }
 

@@ -123,7 +123,8 @@ class BidDocumentsTest {
         Market market = published(Duration.ofSeconds(6));
         Response receipt = market.submit(Market.supplier(), with(market.bid("5", "4", "9"), PAGE));
         String bid = receipt.path("bidId");
-        List<String> receipts = List.of(receipt.path("signedReceipt"));
+        String signed = receipt.path("signedReceipt");
+        List<String> receipts = List.of(signed);
         market.awaitState("closed");
         market.negotiator()
                 .post("/tenders/" + market.tender + "/opening")

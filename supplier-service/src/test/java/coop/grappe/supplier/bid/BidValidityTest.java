@@ -44,7 +44,7 @@ class BidValidityTest {
         Market market = new Market("P10D", "5000.00");
         List<String> suppliers = market.evaluate(market.bid("5", "4", "9"), market.bid("6", "5", "10"));
         String winner = suppliers.get(0);
-        String scenario = market.solved("{\"name\":{\"fr\":\"Tout\",\"en\":\"All\"}}");
+        String scenario = market.solved("{\"name\":\"Le moins cher\"}");
         String path = "/tenders/" + market.tender + "/bids";
         String bid = Market.seller(winner).get(path).path("items[0].id");
         new Rows(database)

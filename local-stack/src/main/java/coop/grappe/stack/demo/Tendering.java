@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** From the drafted tender to the proposed award: lots, a question, sealed bids, the opening, scores, scenarios. */
 final class Tendering {
@@ -68,6 +69,7 @@ final class Tendering {
                     Map.of("title", Json.text(lot.getField("title_fr"), lot.getField("title_en")), "itemIds", itemIds));
         }
         api.put(negotiator, tender() + "/lots", tender(), Map.of("lots", lots));
+        rememberLots();
         List<Map<String, Object>> criteria = new ArrayList<>();
         for (NamedCsvRecord criterion : play.files().rows("criteria")) {
             criteria.add(Map.of(
@@ -82,6 +84,15 @@ final class Tendering {
                 tender(),
                 Map.of("criteria", criteria, "priceFormula", "relative-to-lowest"));
         narrator.step("prepared", lots.size(), criteria.size());
+    }
+
+    /** The lots of the tender stand in the order of the file. */
+    private void rememberLots() {
+        JsonNode lots = api.get(negotiator, tender()).body().path("lots");
+        List<NamedCsvRecord> rows = play.files().rows("lots");
+        for (int i = 0; i < rows.size(); i++) {
+            play.identify("lot", rows.get(i).getField("lot"), lots.get(i).path("id").asText());
+        }
     }
 
     private Instant publish() {
@@ -99,7 +110,8 @@ final class Tendering {
                         "procedure", "selective",
                         "enquiriesUntil",
                                 now.plus(Duration.parse(play.term("enquiries"))).toString(),
-                        "submissionDeadline", deadline.toString()));
+                        "submissionDeadline", deadline.toString(),
+                        "rules", Map.of("minimumBids", 2, "bidValidity", "P120D")));
         narrator.step("published", deadline.toString());
         return deadline;
     }
@@ -142,13 +154,13 @@ final class Tendering {
         Map<String, Map<String, Object>> bids = new LinkedHashMap<>();
         play.files().rowsBy("bids", "supplier").forEach((supplier, rows) -> {
             if (rows.get(0).getField("submitted").equals(when)) {
-                bids.put(supplier, bid(rows, answers.getOrDefault(supplier, List.of())));
+                bids.put(supplier, bid(supplier, rows, answers.getOrDefault(supplier, List.of())));
             }
         });
         return bids;
     }
 
-    private Map<String, Object> bid(List<NamedCsvRecord> rows, List<NamedCsvRecord> answers) {
+    private Map<String, Object> bid(String supplier, List<NamedCsvRecord> rows, List<NamedCsvRecord> answers) {
         Map<String, List<NamedCsvRecord>> byItem = new LinkedHashMap<>();
         rows.forEach(row -> byItem.computeIfAbsent(row.getField("item"), item -> new ArrayList<>())
                 .add(row));
@@ -168,11 +180,25 @@ final class Tendering {
         return Map.of(
                 "items",
                 items,
+                "packageDiscounts",
+                packages(supplier),
                 "answers",
                 answers.stream()
                         .map(answer ->
                                 Map.of("criterionId", answer.getField("criterion"), "text", answer.getField("text")))
                         .toList());
+    }
+
+    private List<Map<String, Object>> packages(String supplier) {
+        return play.files().rowsBy("packages", "supplier").getOrDefault(supplier, List.of()).stream()
+                .map(row -> Map.<String, Object>of(
+                        "lotIds",
+                        Stream.of(row.getField("lots").split(" "))
+                                .map(lot -> play.id("lot", lot))
+                                .toList(),
+                        "percent",
+                        row.getField("percent")))
+                .toList();
     }
 
     private void showThatBidsAreSealed() {

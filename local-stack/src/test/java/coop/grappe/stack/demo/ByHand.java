@@ -104,7 +104,7 @@ final class ByHand {
                 BigDecimal quantity = number(row, "corrected");
                 BigDecimal amount = cents(first(quantity, prices.get(order + "/" + item)));
                 net = net.add(amount);
-                Offer offer = offer(winnerOf(item), item);
+                Offer offer = offer(winnerOfLot, item);
                 BigDecimal atBest = offer.incremental()
                         ? amount
                         : cents(quantity.multiply(offer.priceAt(volume.get(item))))
@@ -183,7 +183,7 @@ final class ByHand {
         BigDecimal cost = BigDecimal.ZERO;
         for (Map.Entry<String, String> choice : way.entrySet()) {
             for (String item : itemsOf(choice.getKey())) {
-                cost = cost.add(offer(choice.getValue(), item).cost(demand.get(item)));
+                cost = cost.add(offer(way, item).cost(demand.get(item)));
             }
         }
         return cost;
@@ -199,7 +199,7 @@ final class ByHand {
             BigDecimal after = before.add(number(row, "quantity"));
             prices.put(
                     row.getField("order") + "/" + item,
-                    offer(winnerOf(item), item).between(before, after));
+                    offer(winnerOfLot, item).between(before, after));
             volume.put(item, after);
         }
         return prices;
@@ -223,19 +223,37 @@ final class ByHand {
         return sum;
     }
 
-    private String winnerOf(String item) {
-        return winnerOfLot.get(files.row("items", "item", item).getField("lot"));
+    private String lotOf(String item) {
+        return files.row("items", "item", item).getField("lot");
     }
 
-    private Offer offer(String supplier, String item) {
+    /** What the winner of the item's lot asks for it, if the lots are given this way. */
+    private Offer offer(Map<String, String> way, String item) {
+        String lot = lotOf(item);
+        String supplier = way.get(lot);
         List<NamedCsvRecord> rows = files.rowsBy("bids", "supplier").get(supplier).stream()
                 .filter(row -> row.getField("item").equals(item))
                 .toList();
+        BigDecimal rest = new BigDecimal(100).subtract(packagePercent(way, supplier, lot)).movePointLeft(2);
         return new Offer(
                 rows.get(0).getField("kind").equals("incremental"),
                 rows.stream()
-                        .map(row -> new Tier(number(row, "threshold"), number(row, "unit_price")))
+                        .map(row -> new Tier(
+                                number(row, "threshold"),
+                                number(row, "unit_price").multiply(rest).setScale(4, RoundingMode.HALF_UP)))
                         .toList());
+    }
+
+    /** The highest discount of the supplier for lots that it wins all of, this one among them. */
+    private BigDecimal packagePercent(Map<String, String> way, String supplier, String lot) {
+        return files.rowsBy("packages", "supplier").getOrDefault(supplier, List.of()).stream()
+                .filter(row -> {
+                    List<String> lots = List.of(row.getField("lots").split(" "));
+                    return lots.contains(lot) && lots.stream().allMatch(one -> supplier.equals(way.get(one)));
+                })
+                .map(row -> number(row, "percent"))
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     private Set<String> itemsOf(String lot) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.grappe.platform.test.Hledger;
+import coop.grappe.platform.test.OpenContracting;
 import coop.grappe.stack.Personas;
 import coop.grappe.stack.Personas.Persona;
 import coop.grappe.stack.Stack;
@@ -16,6 +17,10 @@ import coop.grappe.stack.demo.Demo.Outcome;
 import coop.grappe.stack.demo.Demo.Stage;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,9 +196,43 @@ class JourneyTest {
         assertTrue(walk.operations().size() > 60, "the document is joined");
         for (OpenApiWalk.Operation operation : walk.operations()) {
             for (String path : walk.filled(operation.path(), Map.of(), 1)) {
-                assertEquals(401, walk.send(operation.method(), path, null).status(), operation.toString());
+                boolean open = path.startsWith("/api/v1/ocds/");
+                int status = walk.send(operation.method(), path, null).status();
+                assertTrue(open ? status < 500 && status != 401 : status == 401, operation + " " + status);
             }
         }
+    }
+
+    @Test
+    void whatAnyoneReadsIsValidOpenContractingData() throws Exception {
+        Set<String> tags = new HashSet<>();
+        String next = gateway() + "/api/v1/ocds/releases";
+        while (!next.isEmpty()) {
+            JsonNode releases = OpenContracting.checkReleases(anyone(next));
+            releases.path("releases").forEach(release -> release.path("tag").forEach(tag -> tags.add(tag.asText())));
+            next = here(releases.path("links").path("next").asText(""));
+        }
+        assertTrue(tags.containsAll(Set.of("planning", "tender", "award", "contract")), tags::toString);
+        JsonNode records = OpenContracting.checkRecords(anyone(gateway() + "/api/v1/ocds/records"));
+        assertEquals(1, records.path("records").size());
+        JsonNode compiled = records.path("records").get(0).path("compiledRelease");
+        assertEquals("complete", compiled.path("tender").path("status").asText());
+        long buyers = StreamSupport.stream(compiled.path("parties").spliterator(), false)
+                .filter(party -> party.path("roles").toString().contains("\"buyer\""))
+                .count();
+        assertTrue(buyers >= outcome.report().path("members").size(), "every co-op that buys is a buyer");
+    }
+
+    private static String anyone(String address) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body();
+    }
+
+    /** The same address at this gateway, whatever name the public knows it by. */
+    private String here(String address) {
+        return address.isEmpty() ? "" : gateway() + address.substring(address.indexOf("/api/v1/"));
     }
 
     @Test

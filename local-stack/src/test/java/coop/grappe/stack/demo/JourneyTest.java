@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.grappe.platform.test.Hledger;
-import coop.grappe.platform.test.OpenContracting;
 import coop.grappe.stack.Personas;
 import coop.grappe.stack.Personas.Persona;
 import coop.grappe.stack.Stack;
@@ -15,6 +14,7 @@ import coop.grappe.stack.StackSettings;
 import coop.grappe.stack.demo.ByHand.Savings;
 import coop.grappe.stack.demo.Demo.Outcome;
 import coop.grappe.stack.demo.Demo.Stage;
+import coop.grappe.supplier.ocds.OpenContracting;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -127,7 +127,7 @@ class DemandStepsTest {
                 "P10D",
                 "0",
                 null,
-                new Disclosure(Disclosure.LosingPrices.PRIVATE));
+                new Disclosure(Disclosure.LosingPrices.PRIVATE, null));
         var largest = new CampaignEvent.Closed(
                 UUID.randomUUID(),
                 "CA-QC-NEQ:1165432109",

@@ -97,7 +97,7 @@ class AwardPartsTest {
 
     @Test
     void aComplaintHoldsUpItsLotAndTheOthersAreConfirmed() {
-        ratify("PT4S");
+        ratify("PT8S");
         String complaint = complain();
         await(award, "active");
         JsonNode confirmed = event("awards.confirmed.v1", award);
@@ -304,7 +304,7 @@ class AwardPartsTest {
 
     @Test
     void aCampaignThatIsGivenUpKeepsWhatIsInForceAndEndsTheRest() {
-        ratify("PT4S");
+        ratify("PT8S");
         complain();
         await(award, "active");
         String rest = part("ratified");

@@ -3,6 +3,8 @@ package coop.grappe.supplier.call;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,7 +73,10 @@ class CallTest {
         unpublished.publish("open", Market.in(Duration.ofHours(1)));
         Market.seller(lamps).get(calls).then().body("items.tenderId", contains(unpublished.tender));
         Market.seller(snow).get("/suppliers/" + snow + "/calls").then().body("items", empty());
-        Market.seller(lamps).get(calls + "&state=closed").then().body("items", empty());
+        Market.seller(lamps)
+                .get("/suppliers/" + lamps + "/calls?state=closed")
+                .then()
+                .body("items.tenderId", not(hasItem(first.tender)));
         Market.seller(snow).get(calls).then().statusCode(404);
         Market.as(Tokens.of("CA-QC-NEQ:8800000000", Role.OPERATOR))
                 .get(calls)
@@ -97,6 +102,9 @@ class CallTest {
                     .body("items.tenderId", contains(market.tender))
                     .body("items[0].reason", equalTo("invitation"));
         }
-        Market.seller(lamps).get("/suppliers/" + lamps + "/calls").then().body("items", empty());
+        Market.seller(lamps)
+                .get("/suppliers/" + lamps + "/calls")
+                .then()
+                .body("items.tenderId", not(hasItem(market.tender)));
     }
 }

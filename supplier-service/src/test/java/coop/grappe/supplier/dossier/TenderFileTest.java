@@ -282,7 +282,7 @@ class TenderFileTest {
                 .get("/tenders/" + market.tender + "/clarifications")
                 .asString();
         String audit = Market.as(Tokens.of(market.federation, Role.AUDITOR))
-                .get("/audit-entries?subject=tenders/" + market.tender)
+                .get("/audit-entries/supplier?subject=tenders/" + market.tender)
                 .asString();
         for (String text : List.of(file, list, told.toString(), audit)) {
             assertFalse(text.contains(asker), text);

@@ -199,7 +199,7 @@ class ScenarioTest {
         Market market = new Market("P10D", "5000.00");
         market.prepare();
         List<String> lots = market.negotiator().get("/tenders/" + market.tender).path("lots.id");
-        market.publish("open", Market.in(Duration.ofMillis(1500)));
+        market.publish("open", Market.in(Duration.ofSeconds(4)));
         String packages = "\"packageDiscounts\":[{\"lotIds\":[\"%s\",\"%s\"],\"percent\":\"20\"}],\"answers\""
                 .formatted(lots.get(0), lots.get(1));
         supplier = Market.supplier();

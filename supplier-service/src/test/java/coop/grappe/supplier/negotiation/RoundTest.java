@@ -190,7 +190,7 @@ class RoundTest {
 
     /** Holds a round in which nobody offers. */
     private static int held(Bargain bargain) {
-        String round = bargain.began(Duration.ofSeconds(1));
+        String round = bargain.began(Duration.ofSeconds(4));
         bargain.awaitRound(round, "closed");
         return bargain.open(round)
                 .then()

@@ -153,6 +153,7 @@ class SanctionCourseTest {
                 .get("/tenders/" + market.tender + "/invitations")
                 .then()
                 .body("items.warning.level", contains("warned"));
+        market.prepare();
         market.publish("selective", Market.in(Duration.ofHours(1)));
         submit().then().statusCode(201);
         operator().body(WHY).post(path + "/" + id + "/lifting").then().statusCode(200);
@@ -161,7 +162,7 @@ class SanctionCourseTest {
                 .then()
                 .body("items[0].warning", nullValue());
         Market.as(Tokens.of(supplier, Role.AUDITOR))
-                .get("/audit-entries?subject=sanctions/" + id)
+                .get("/audit-entries/supplier?subject=sanctions/" + id)
                 .then()
                 .statusCode(200)
                 .body("items.act", hasItem("suppliers.sanction-imposed"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.grappe.platform.money.Money;
 import coop.grappe.supplier.award.Award;
+import coop.grappe.supplier.award.AwardState;
 import coop.grappe.supplier.award.AwardedSupplier;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,18 @@ final class ContractsPart {
                 .findFirst();
     }
 
-    private static ObjectNode head(DisclosedContract contract) {
+    private ObjectNode head(DisclosedContract contract) {
         return Json.object()
                 .put("id", contract.id().toString())
                 .put("awardID", AwardsPart.idOf(contract.awardId(), contract.supplierId()))
                 .put("status", status(contract));
     }
 
-    private static String status(DisclosedContract contract) {
-        if (contract.hasLapsed()) {
+    /** A contract that lapses takes its part of the award with it. */
+    private String status(DisclosedContract contract) {
+        Award award = Objects.requireNonNull(awards.get(contract.awardId()));
+        boolean lapsed = award.state() != AwardState.ACTIVE || winner(contract).isEmpty();
+        if (lapsed) {
             return contract.activatedAt() == null ? "cancelled" : "terminated";
         }
         return contract.activatedAt() == null ? "pending" : "active";

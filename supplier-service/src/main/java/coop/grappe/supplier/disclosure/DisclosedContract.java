@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contract, as far as purchasing-service tells of it: drawn up, then in force from the second signature on; or it comes to nothing. */
+/** A contract, as far as purchasing-service tells of it: drawn up, then in force from the second signature on. */
 @Entity
 public class DisclosedContract {
 
@@ -17,7 +17,6 @@ public class DisclosedContract {
     private String supplierId;
     private Instant drawnUpAt;
     private @Nullable Instant activatedAt;
-    private @Nullable Instant lapsedAt;
 
     protected DisclosedContract() {}
 
@@ -30,14 +29,6 @@ public class DisclosedContract {
 
     void activate(Instant at) {
         activatedAt = at;
-    }
-
-    void lapse(Instant at) {
-        lapsedAt = at;
-    }
-
-    boolean hasLapsed() {
-        return lapsedAt != null;
     }
 
     UUID id() {

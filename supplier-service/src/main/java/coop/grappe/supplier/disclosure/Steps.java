@@ -5,7 +5,10 @@ import coop.grappe.supplier.tender.TenderChanged;
 import coop.grappe.supplier.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,12 +21,19 @@ import java.util.UUID;
 @ApplicationScoped
 class Steps {
 
+    private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry transaction;
     private final Publishing publishing;
     private final Tenders tenders;
     private final Awards awards;
 
-    Steps(TransactionSynchronizationRegistry transaction, Publishing publishing, Tenders tenders, Awards awards) {
+    Steps(
+            TransactionManager transactions,
+            TransactionSynchronizationRegistry transaction,
+            Publishing publishing,
+            Tenders tenders,
+            Awards awards) {
+        this.transactions = transactions;
         this.transaction = transaction;
         this.publishing = publishing;
         this.tenders = tenders;
@@ -50,15 +60,24 @@ class Steps {
         Touched touched = new Touched(new TreeSet<>());
         touched.tenders.add(tenderId);
         transaction.putResource(Steps.class, touched);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                publishing.publish(touched.tenders);
-            }
+        atTheEnd(() -> publishing.publish(touched.tenders));
+    }
 
-            @Override
-            public void afterCompletion(int status) {}
-        });
+    /** Before Hibernate and the pool end their part of it, which they do as interposed synchronizations. */
+    private void atTheEnd(Runnable work) {
+        try {
+            transactions.getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    work.run();
+                }
+
+                @Override
+                public void afterCompletion(int status) {}
+            });
+        } catch (SystemException | RollbackException e) {
+            throw new IllegalStateException("The transaction is over", e);
+        }
     }
 
     private record Touched(SortedSet<UUID> tenders) {}

@@ -1,7 +1,0 @@
-package coop.grappe.supplier.disclosure;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** What we read of purchasing-service's event. */
-record ContractLapsed(UUID contractId, UUID campaignId, Instant lapsedAt) {}

@@ -235,7 +235,7 @@ final class Tendering {
                             "points", Integer.parseInt(score.getField("points")),
                             "justification", score.getField("justification")));
         }
-        api.post(negotiator, tender() + "/evaluation");
+        api.post(negotiator, tender() + "/evaluation", Map.of());
         narrator.step("evaluated");
     }
 

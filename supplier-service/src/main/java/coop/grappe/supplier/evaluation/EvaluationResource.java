@@ -14,10 +14,12 @@ import coop.grappe.supplier.tender.Tender;
 import coop.grappe.supplier.tender.TenderAccess;
 import coop.grappe.supplier.tender.TenderState;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +55,7 @@ public class EvaluationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Command
     @Operation(
             operationId = "evaluateTender",

@@ -91,7 +91,8 @@ final class Tendering {
         JsonNode lots = api.get(negotiator, tender()).body().path("lots");
         List<NamedCsvRecord> rows = play.files().rows("lots");
         for (int i = 0; i < rows.size(); i++) {
-            play.identify("lot", rows.get(i).getField("lot"), lots.get(i).path("id").asText());
+            play.identify(
+                    "lot", rows.get(i).getField("lot"), lots.get(i).path("id").asText());
         }
     }
 

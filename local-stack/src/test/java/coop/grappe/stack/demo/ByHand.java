@@ -198,8 +198,7 @@ final class ByHand {
             BigDecimal before = volume.getOrDefault(item, BigDecimal.ZERO);
             BigDecimal after = before.add(number(row, "quantity"));
             prices.put(
-                    row.getField("order") + "/" + item,
-                    offer(winnerOfLot, item).between(before, after));
+                    row.getField("order") + "/" + item, offer(winnerOfLot, item).between(before, after));
             volume.put(item, after);
         }
         return prices;
@@ -234,7 +233,8 @@ final class ByHand {
         List<NamedCsvRecord> rows = files.rowsBy("bids", "supplier").get(supplier).stream()
                 .filter(row -> row.getField("item").equals(item))
                 .toList();
-        BigDecimal rest = new BigDecimal(100).subtract(packagePercent(way, supplier, lot)).movePointLeft(2);
+        BigDecimal rest =
+                new BigDecimal(100).subtract(packagePercent(way, supplier, lot)).movePointLeft(2);
         return new Offer(
                 rows.get(0).getField("kind").equals("incremental"),
                 rows.stream()

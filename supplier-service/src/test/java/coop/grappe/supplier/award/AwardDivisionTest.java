@@ -51,7 +51,9 @@ class AwardDivisionTest {
                         Map.of(),
                         ScenarioFindings.none(),
                         List.of(),
-                        List.of()), tender.baseline(), NOW);
+                        List.of()),
+                tender.baseline(),
+                NOW);
         return Award.proposed(
                 tender,
                 new Awarded(List.of()),

@@ -330,8 +330,8 @@ class AwardPartsTest {
             throw new UncheckedIOException(e);
         }
         Events.send("contracts", "contracts.drawn-up.v1", contract, """
-                {"contractId":"%s","awardId":"%s","campaignId":"%s","supplierId":"%s","organizer":"%s","contracts":2}"""
-                .formatted(contract, award, market.campaign, supplier, market.federation));
+                {"contractId":"%s","awardId":"%s","campaignId":"%s","supplierId":"%s","organizer":"%s","contracts":2}""".formatted(
+                        contract, award, market.campaign, supplier, market.federation));
         Events.send("contracts", "contracts.lapsed.v1", contract, data);
     }
 

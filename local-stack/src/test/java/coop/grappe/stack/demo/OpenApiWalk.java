@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ final class OpenApiWalk {
         return paths;
     }
 
+    /** Sends a request, again and again for as long as the gateway asks for patience. */
     Answer send(String method, String path, @Nullable String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .method(
@@ -110,6 +112,11 @@ final class OpenApiWalk {
             request.header("Authorization", "Bearer " + token);
         }
         HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        while (answer.statusCode() == 429) {
+            answer.body().close();
+            TimeUnit.SECONDS.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        }
         try (InputStream body = answer.body()) {
             String type = answer.headers().firstValue("Content-Type").orElse("");
             byte[] read = type.startsWith("text/event-stream") ? new byte[0] : body.readAllBytes();

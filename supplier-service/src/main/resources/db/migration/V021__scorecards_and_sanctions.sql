@@ -1,6 +1,7 @@
 -- What purchasing-service has reported of each order and invoice of a supplier.
 create table order_fact (
   order_id uuid primary key,
+  id uuid not null unique,
   supplier_id text not null,
   member_id text not null,
   contract_id uuid not null,
@@ -17,10 +18,11 @@ create table order_fact (
   check ((finished_at is null) = (complete is null)),
   check ((deliver_by is null) = (due_at is null))
 );
-create index order_fact_supplier on order_fact (supplier_id, order_id);
+create index order_fact_supplier on order_fact (supplier_id, id);
 
 create table invoice_fact (
   invoice_id uuid primary key,
+  id uuid not null unique,
   supplier_id text not null,
   member_id text not null,
   order_id uuid not null,
@@ -32,7 +34,7 @@ create table invoice_fact (
   reasons text[] not null,
   version bigint not null
 );
-create index invoice_fact_supplier on invoice_fact (supplier_id, invoice_id);
+create index invoice_fact_supplier on invoice_fact (supplier_id, id);
 
 -- What is held against a supplier, what it says to that, and what comes of it.
 create table sanction (

@@ -1,5 +1,6 @@
 package coop.grappe.supplier.scorecard;
 
+import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ public class InvoiceFact {
     @Id
     private UUID invoiceId;
 
+    private UUID id;
     private String supplierId;
     private String memberId;
     private UUID orderId;
@@ -37,6 +39,7 @@ public class InvoiceFact {
     static InvoiceFact of(InvoiceReported event, Instant invoicedAt) {
         InvoiceFact fact = new InvoiceFact();
         fact.invoiceId = event.invoiceId();
+        fact.id = Ids.next();
         fact.supplierId = event.supplierId();
         fact.memberId = event.memberId();
         fact.orderId = event.orderId();
@@ -56,6 +59,11 @@ public class InvoiceFact {
             all.addAll(event.reasons());
             reasons = all.toArray(String[]::new);
         }
+    }
+
+    /** Its own, which tells nothing of the invoice. */
+    UUID id() {
+        return id;
     }
 
     UUID invoiceId() {

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One invoice as the scorecard counts it.
  *
- * @param memberId whom it was sent to; for the supplier, the operator and negotiators, and for that member; so are number and total
+ * @param id the fact’s own
+ * @param memberId whom it was sent to; for the supplier, the operator and negotiators, and for that member; so are the ids of invoice and
+ *     order, number and total
  * @param reasons all that ever differed
  */
 @Schema(examples = """
-                {"invoiceId":"01890a5d-ac96-774b-bcce-b30209000008","orderId":"01890a5d-ac96-774b-bcce-b30209000007",
+                {"id":"01890a5d-ac96-774b-bcce-b30209000006","invoiceId":"01890a5d-ac96-774b-bcce-b30209000008","orderId":"01890a5d-ac96-774b-bcce-b30209000007",
                 "memberId":"CA-QC-NEQ:1165432109","number":"F-2030-17","total":{"amount":"413.91","currency":"CAD"},
                 "invoicedAt":"2030-02-16T14:30:00Z","disputed":true,"reasons":["quantity-not-received"]}""")
 public record InvoiceFactView(
-        UUID invoiceId,
-        UUID orderId,
+        UUID id,
+        @Nullable UUID invoiceId,
+        @Nullable UUID orderId,
         @Nullable String memberId,
         @Nullable String number,
         @Nullable Money total,
@@ -30,8 +33,9 @@ public record InvoiceFactView(
     /** @param open whether the reader may know who was to pay what */
     static InvoiceFactView of(InvoiceFact fact, boolean open) {
         return new InvoiceFactView(
-                fact.invoiceId(),
-                fact.orderId(),
+                fact.id(),
+                open ? fact.invoiceId() : null,
+                open ? fact.orderId() : null,
                 open ? fact.memberId() : null,
                 open ? fact.number() : null,
                 open ? fact.total() : null,

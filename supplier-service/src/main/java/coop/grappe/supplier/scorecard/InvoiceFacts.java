@@ -31,7 +31,7 @@ class InvoiceFacts implements PanacheRepositoryBase<InvoiceFact, UUID> {
 
     List<InvoiceFact> page(String supplierId, boolean disputedOnly, PageRequest page) {
         return find(
-                        "supplierId = ?1 and invoiceId > ?2 and (?3 = false or disputed = true) order by invoiceId",
+                        "supplierId = ?1 and id > ?2 and (?3 = false or disputed = true) order by id",
                         supplierId,
                         page.afterId(),
                         disputedOnly)

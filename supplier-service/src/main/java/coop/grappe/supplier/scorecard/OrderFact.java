@@ -1,5 +1,6 @@
 package coop.grappe.supplier.scorecard;
 
+import coop.grappe.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,7 @@ public class OrderFact {
     @Id
     private UUID orderId;
 
+    private UUID id;
     private String supplierId;
     private String memberId;
     private UUID contractId;
@@ -69,6 +71,7 @@ public class OrderFact {
     static OrderFact of(UUID orderId, String supplierId, String memberId, UUID contractId, Instant orderedAt) {
         OrderFact fact = new OrderFact();
         fact.orderId = orderId;
+        fact.id = Ids.next();
         fact.supplierId = supplierId;
         fact.memberId = memberId;
         fact.contractId = contractId;
@@ -145,6 +148,11 @@ public class OrderFact {
             return finishedAt.isBefore(dueAt);
         }
         return now.isBefore(dueAt) ? null : Boolean.FALSE;
+    }
+
+    /** Its own, which tells nothing of the order. */
+    UUID id() {
+        return id;
     }
 
     UUID orderId() {

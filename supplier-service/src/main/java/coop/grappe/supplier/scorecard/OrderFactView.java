@@ -12,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order as the scorecard counts it.
  *
- * @param memberId who ordered; for the supplier, the operator and negotiators, and for that member
+ * @param id the fact’s own
+ * @param orderId for the supplier, the operator and negotiators, and for the member that ordered
+ * @param memberId who ordered; as the order’s id
  * @param deliverBy the day that the supplier promised, or else the one that the member asked for
  * @param finishedAt when the last of it came
  * @param onTime null if no day was named, or as long as it is open
  * @param complete null as long as more is awaited
- * @param lines what was ordered and what came of it; as for the member
+ * @param lines what was ordered and what came of it; as the order’s id
  */
 @Schema(examples = """
-                {"orderId":"01890a5d-ac96-774b-bcce-b30209000007","memberId":"CA-QC-NEQ:1165432109",
+                {"id":"01890a5d-ac96-774b-bcce-b30209000006","orderId":"01890a5d-ac96-774b-bcce-b30209000007","memberId":"CA-QC-NEQ:1165432109",
                 "orderedAt":"2030-02-01T14:30:00Z","answer":"accepted","deliverBy":"2030-02-15",
                 "finishedAt":"2030-02-14T15:00:00Z","onTime":true,"complete":false,"damaged":true,
                 "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","ordered":"120","received":"118","damaged":"2"}]}""")
 public record OrderFactView(
-        UUID orderId,
+        UUID id,
+        @Nullable UUID orderId,
         @Nullable String memberId,
         Instant orderedAt,
         Answer answer,
@@ -47,7 +50,8 @@ public record OrderFactView(
     /** @param open whether the reader may know who ordered what */
     static OrderFactView of(OrderFact fact, Instant now, boolean open) {
         return new OrderFactView(
-                fact.orderId(),
+                fact.id(),
+                open ? fact.orderId() : null,
                 open ? fact.memberId() : null,
                 fact.orderedAt(),
                 fact.answer(),

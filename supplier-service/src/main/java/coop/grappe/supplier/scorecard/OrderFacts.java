@@ -46,11 +46,11 @@ class OrderFacts implements PanacheRepositoryBase<OrderFact, UUID> {
 
     /** @param flaw what the facts have in common; all of them if none is named */
     List<OrderFact> page(String supplierId, @Nullable Flaw flaw, Instant now, PageRequest page) {
-        String orders = "supplierId = ?1 and orderId > ?2 and ";
+        String orders = "supplierId = ?1 and id > ?2 and ";
         var query = flaw == Flaw.LATE
-                ? find(orders + Flaw.LATE.condition() + " order by orderId", supplierId, page.afterId(), now)
+                ? find(orders + Flaw.LATE.condition() + " order by id", supplierId, page.afterId(), now)
                 : find(
-                        orders + (flaw == null ? "1 = 1" : flaw.condition()) + " order by orderId",
+                        orders + (flaw == null ? "1 = 1" : flaw.condition()) + " order by id",
                         supplierId,
                         page.afterId());
         return query.page(0, page.limitPlusOne()).list();

@@ -69,14 +69,14 @@ public class Scorecards {
      */
     public Page<OrderFactView> orders(
             String supplierId, @Nullable String only, Instant now, PageRequest page, Predicate<String> open) {
-        return Page.of(orders.page(supplierId, Flaw.ofWord(only), now, page), page, OrderFact::orderId)
+        return Page.of(orders.page(supplierId, Flaw.ofWord(only), now, page), page, OrderFact::id)
                 .map(fact -> OrderFactView.of(fact, now, open.test(fact.memberId())));
     }
 
     /** The invoices that explain the figures, alike. */
     public Page<InvoiceFactView> invoices(
             String supplierId, boolean disputedOnly, PageRequest page, Predicate<String> open) {
-        return Page.of(invoices.page(supplierId, disputedOnly, page), page, InvoiceFact::invoiceId)
+        return Page.of(invoices.page(supplierId, disputedOnly, page), page, InvoiceFact::id)
                 .map(fact -> InvoiceFactView.of(fact, open.test(fact.memberId())));
     }
 

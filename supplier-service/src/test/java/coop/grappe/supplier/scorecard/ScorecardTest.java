@@ -190,8 +190,14 @@ class ScorecardTest {
         Market.buyer(buyer)
                 .get(card + "/orders?only=incomplete")
                 .then()
+                .body("items[0].orderId", nullValue())
                 .body("items[0].memberId", nullValue())
                 .body("items[0].lines", hasSize(0));
+        Market.buyer(buyer)
+                .get(card + "/invoices?disputed=true")
+                .then()
+                .body("items[0].invoiceId", nullValue())
+                .body("items[0].orderId", nullValue());
         Market.as(Tokens.of("CA-QC-NEQ:8800000000", Role.OPERATOR))
                 .get(card)
                 .then()

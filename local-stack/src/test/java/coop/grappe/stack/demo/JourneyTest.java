@@ -206,11 +206,11 @@ class JourneyTest {
     @Test
     void whatAnyoneReadsIsValidOpenContractingData() throws Exception {
         Set<String> tags = new HashSet<>();
-        String next = gateway() + "/api/v1/ocds/releases";
+        String next = gateway() + "/api/v1/ocds/releases?limit=5";
         while (!next.isEmpty()) {
             JsonNode releases = OpenContracting.checkReleases(anyone(next));
             releases.path("releases").forEach(release -> release.path("tag").forEach(tag -> tags.add(tag.asText())));
-            next = here(releases.path("links").path("next").asText(""));
+            next = releases.path("links").path("next").asText("");
         }
         assertTrue(tags.containsAll(Set.of("planning", "tender", "award", "contract")), tags::toString);
         JsonNode records = OpenContracting.checkRecords(anyone(gateway() + "/api/v1/ocds/records"));
@@ -228,11 +228,6 @@ class JourneyTest {
                 .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());
         return answer.body();
-    }
-
-    /** The same address at this gateway, whatever name the public knows it by. */
-    private String here(String address) {
-        return address.isEmpty() ? "" : gateway() + address.substring(address.indexOf("/api/v1/"));
     }
 
     @Test
@@ -273,8 +268,6 @@ class JourneyTest {
         }
         secrets.stream()
                 .filter(secret -> answer.status() < 400 && answer.body().contains(secret))
-                // A scorecard tells every member that there was an order, by its id alone: neither whose nor of what.
-                .filter(secret -> !path.contains("/scorecard/"))
                 .findFirst()
                 .ifPresent(secret -> wrongs.add(operation.method() + " " + path + " leaks " + secret));
     }

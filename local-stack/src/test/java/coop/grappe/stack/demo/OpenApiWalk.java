@@ -114,7 +114,8 @@ final class OpenApiWalk {
         HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         while (answer.statusCode() == 429) {
             answer.body().close();
-            TimeUnit.SECONDS.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            TimeUnit.SECONDS.sleep(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1));
             answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         }
         try (InputStream body = answer.body()) {

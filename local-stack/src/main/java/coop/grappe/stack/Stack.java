@@ -180,6 +180,7 @@ public final class Stack implements AutoCloseable {
         environment.put("GRAPPE_MEMBER_URL", settings.url(StackService.MEMBER));
         environment.put("GRAPPE_SUPPLIER_URL", settings.url(StackService.SUPPLIER));
         environment.put("GRAPPE_PURCHASING_URL", settings.url(StackService.PURCHASING));
+        environment.put("GRAPPE_OCDS_ADDRESS", settings.url(StackService.GATEWAY) + "/api/v1/ocds");
         return environment;
     }
 

@@ -236,7 +236,7 @@ final class Tendering {
                             "points", Integer.parseInt(score.getField("points")),
                             "justification", score.getField("justification")));
         }
-        api.post(negotiator, tender() + "/evaluation", Map.of());
+        api.post(negotiator, tender() + "/evaluation");
         narrator.step("evaluated");
     }
 

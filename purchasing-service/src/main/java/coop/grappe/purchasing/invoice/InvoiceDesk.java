@@ -24,6 +24,7 @@ import java.util.UUID;
 class InvoiceDesk {
 
     private final Invoices invoices;
+    private final Payments entries;
     private final PurchaseOrders orders;
     private final Contracts contracts;
     private final ThreeWayMatch match;
@@ -34,6 +35,7 @@ class InvoiceDesk {
 
     InvoiceDesk(
             Invoices invoices,
+            Payments entries,
             PurchaseOrders orders,
             Contracts contracts,
             ThreeWayMatch match,
@@ -42,6 +44,7 @@ class InvoiceDesk {
             Event<InvoiceApproved> approvals,
             Event<InvoicePaid> payments) {
         this.invoices = invoices;
+        this.entries = entries;
         this.orders = orders;
         this.contracts = contracts;
         this.match = match;
@@ -88,13 +91,16 @@ class InvoiceDesk {
         approvals.fire(new InvoiceApproved(invoice));
     }
 
-    void pay(Invoice invoice, PurchaseOrder order, LocalDate day, String reference) {
+    void pay(Invoice invoice, PurchaseOrder order, LocalDate day, String reference, String login, Instant now) {
         outbox.publish(invoice.pay(day, reference));
+        Payment payment =
+                Payment.made(invoice, invoice.total(), Money.zero(Money.CAD), day, reference, login, now);
+        entries.persist(payment);
         invoices.flush();
         if (order.isInvoiced() && invoices.allPaid(order.id())) {
             close(order);
         }
-        payments.fire(new InvoicePaid(invoice));
+        payments.fire(new InvoicePaid(invoice, payment));
     }
 
     /** Closes an order for which everything that came is invoiced and paid, or nothing came. */

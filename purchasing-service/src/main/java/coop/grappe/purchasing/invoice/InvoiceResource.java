@@ -69,7 +69,7 @@ public class InvoiceResource {
     }
 
     /** When and how it was paid. */
-    @Schema(name = "Payment", examples = "{\"paidOn\":\"2030-04-15\",\"reference\":\"virement 4471\"}")
+    @Schema(name = "PaymentRequest", examples = "{\"paidOn\":\"2030-04-15\",\"reference\":\"virement 4471\"}")
     public record PaymentRequest(
             @NotNull @Schema(examples = "2027-02-15") LocalDate paidOn,
 
@@ -176,7 +176,7 @@ public class InvoiceResource {
         preconditions.honour(invoice.version());
         Instant now = clock.now();
         requirePlausible(request.paidOn(), now.atZone(QUEBEC).toLocalDate());
-        desk.pay(invoice, order, request.paidOn(), request.reference());
+        desk.pay(invoice, order, request.paidOn(), request.reference(), caller.login(), now);
         return done(invoice, language);
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Who may see an order and act on it: its member, and its supplier once it is placed. */
 @ApplicationScoped
-class OrderAccess {
+public class OrderAccess {
 
     private final PurchaseOrders orders;
     private final Caller caller;
@@ -18,12 +18,12 @@ class OrderAccess {
         this.caller = caller;
     }
 
-    PurchaseOrder visible(UUID id) {
+    public PurchaseOrder visible(UUID id) {
         return seen(orders.findByIdOptional(id).orElseThrow(Problem::notFound));
     }
 
     /** The order, locked, for a buyer of its member. */
-    PurchaseOrder asBuyer(UUID id) {
+    public PurchaseOrder asBuyer(UUID id) {
         PurchaseOrder order = seen(orders.locked(id));
         if (!caller.actsFor(order.memberId())) {
             throw Problem.notFound();
@@ -33,7 +33,7 @@ class OrderAccess {
     }
 
     /** The order, locked, for its supplier. */
-    PurchaseOrder asSupplier(UUID id) {
+    public PurchaseOrder asSupplier(UUID id) {
         PurchaseOrder order = seen(orders.locked(id));
         if (!caller.actsFor(order.supplierId())) {
             throw Problem.notFound();

@@ -10,7 +10,6 @@ import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.VolumesReached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import java.util.UUID;
 
 /** Where orders meet their contract: drafting checks against it, placing takes from it, what is not delivered goes back to it. */
 @ApplicationScoped
-class OrderDesk {
+public class OrderDesk {
 
     private final PurchaseOrders orders;
     private final CommittedNeeds needs;
@@ -63,47 +62,12 @@ class OrderDesk {
     }
 
     /** Gives back what a rejected, cancelled or shortened order does not get. */
-    void giveBack(PurchaseOrder order) {
+    public void giveBack(PurchaseOrder order) {
         for (OrderLine line : order.lines()) {
             if (line.undelivered().signum() > 0) {
                 capacity.giveBack(line.lineId(), order.memberId(), line.undelivered());
             }
         }
-    }
-
-    /** Reads a delivery, refusing everything that is wrong with it at once. */
-    List<Receipt.Line> delivery(PurchaseOrder order, ReceiptPlan plan) {
-        Violations violations = new Violations(OrderProblem.class);
-        List<Receipt.Line> lines = new ArrayList<>();
-        Set<UUID> items = new HashSet<>();
-        for (int i = 0; i < plan.lines().size(); i++) {
-            ReceiptPlan.Line planned = plan.lines().get(i);
-            String field = "lines[" + i + "]";
-            String unit = order.line(planned.itemId())
-                    .map(OrderLine::unit)
-                    .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, planned.itemId()));
-            BigDecimal received = planned.received().value();
-            BigDecimal damaged = planned.damaged() == null
-                    ? BigDecimal.ZERO
-                    : planned.damaged().value();
-            violations
-                    .check(items.add(planned.itemId()), field + ".itemId", "item.twice")
-                    .check(planned.received().unit().equals(unit), field + ".received.unit", "quantity.unit", unit)
-                    .check(received.signum() >= 0, field + ".received", "quantity.negative")
-                    .check(
-                            planned.damaged() == null
-                                    || planned.damaged().unit().equals(unit),
-                            field + ".damaged.unit",
-                            "quantity.unit",
-                            unit)
-                    .check(
-                            damaged.signum() >= 0 && damaged.compareTo(received) <= 0,
-                            field + ".damaged",
-                            "damaged.more-than-received");
-            lines.add(new Receipt.Line(planned.itemId(), unit, received, damaged, planned.note()));
-        }
-        violations.throwIfAny();
-        return lines;
     }
 
     private CommittedNeed destination(Contract contract, String memberId, OrderPlan plan) {

@@ -137,12 +137,12 @@ public class PurchaseOrder {
     /**
      * Notes a delivery.
      *
-     * @param receipt what came, and whether nothing more is awaited, even if less came than was ordered
+     * @param complete whether nothing more is awaited, even if less came than was ordered
      */
-    OrderEvent receive(Receipt receipt) {
-        receipt.lines().forEach(this::receive);
+    public OrderEvent receive(UUID receiptId, List<Arrival> arrivals, boolean complete, Instant receivedAt) {
+        arrivals.forEach(this::receive);
         boolean everything = lines.stream().allMatch(line -> line.received().compareTo(line.quantity()) == 0);
-        go(receipt.complete() || everything ? OrderAct.RECEIVE_REST : OrderAct.RECEIVE_PART);
+        go(complete || everything ? OrderAct.RECEIVE_REST : OrderAct.RECEIVE_PART);
         advanceIfInvoiced();
         return new OrderEvent.Received(
                 id,
@@ -150,12 +150,12 @@ public class PurchaseOrder {
                 memberId,
                 supplierId,
                 !awaitsMore(),
-                receipt.lines().stream().map(Receipt.Line::event).toList(),
-                receipt.id(),
-                receipt.receivedAt());
+                arrivals.stream().map(Arrival::event).toList(),
+                receiptId,
+                receivedAt);
     }
 
-    private void receive(Receipt.Line delivered) {
+    private void receive(Arrival delivered) {
         OrderLine line =
                 line(delivered.itemId()).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, delivered.itemId()));
         if (line.received().add(delivered.received()).compareTo(line.quantity()) > 0) {
@@ -170,7 +170,7 @@ public class PurchaseOrder {
     }
 
     /** Whether a delivery is still awaited. */
-    boolean awaitsMore() {
+    public boolean awaitsMore() {
         return state == OrderState.ACCEPTED || state == OrderState.PARTLY_RECEIVED;
     }
 

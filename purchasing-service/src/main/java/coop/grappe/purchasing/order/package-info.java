@@ -1,4 +1,4 @@
-/** Members' call-offs from contracts, and what arrives of them. */
+/** Members' call-offs from contracts. */
 @NullMarked
 package coop.grappe.purchasing.order;
 

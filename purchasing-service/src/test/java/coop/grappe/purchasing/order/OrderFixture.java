@@ -48,15 +48,12 @@ public final class OrderFixture {
         return order;
     }
 
-    static OrderEvent receive(PurchaseOrder order, List<Receipt.Line> lines, boolean complete) {
-        return order.receive(Receipt.of(order, "acheteuse", lines, complete, NOW));
+    static OrderEvent receive(PurchaseOrder order, List<Arrival> arrivals, boolean complete) {
+        return order.receive(new UUID(5, 1), arrivals, complete, NOW);
     }
 
     public static void arrive(PurchaseOrder order, UUID item, String received, String damaged, boolean complete) {
         String unit = order.line(item).orElseThrow().unit();
-        receive(
-                order,
-                List.of(new Receipt.Line(item, unit, new BigDecimal(received), new BigDecimal(damaged), null)),
-                complete);
+        receive(order, List.of(new Arrival(item, unit, new BigDecimal(received), new BigDecimal(damaged))), complete);
     }
 }

@@ -110,7 +110,7 @@ class PurchaseOrderTest {
         Schemas.check(order.place(NOW));
         Schemas.check(order.accept(null, NOW));
         Schemas.check(OrderFixture.receive(
-                order, List.of(new Receipt.Line(BULB, "EA", new BigDecimal("3"), BigDecimal.ONE, "brisée")), false));
+                order, List.of(new Arrival(BULB, "EA", new BigDecimal("3"), BigDecimal.ONE)), false));
         Schemas.check(order.cancellation());
         PurchaseOrder other = draft("12", "2");
         other.place(NOW);

@@ -1,4 +1,4 @@
-package coop.grappe.purchasing.order;
+package coop.grappe.purchasing.receipt;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
@@ -8,6 +8,10 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.purchasing.order.OrderAccess;
+import coop.grappe.purchasing.order.OrderDesk;
+import coop.grappe.purchasing.order.PurchaseOrder;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,31 +35,34 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReceiptResource {
 
     private final Receipts receipts;
-    private final PurchaseOrders orders;
     private final OrderAccess access;
-    private final OrderDesk desk;
+    private final OrderDesk orders;
+    private final ReceivingDesk desk;
     private final Caller caller;
     private final DatabaseClock clock;
     private final Outbox outbox;
     private final Audit audit;
+    private final Event<GoodsReceived> arrivals;
 
     ReceiptResource(
             Receipts receipts,
-            PurchaseOrders orders,
             OrderAccess access,
-            OrderDesk desk,
+            OrderDesk orders,
+            ReceivingDesk desk,
             Caller caller,
             DatabaseClock clock,
             Outbox outbox,
-            Audit audit) {
+            Audit audit,
+            Event<GoodsReceived> arrivals) {
         this.receipts = receipts;
-        this.orders = orders;
         this.access = access;
+        this.orders = orders;
         this.desk = desk;
         this.caller = caller;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
+        this.arrivals = arrivals;
     }
 
     @POST
@@ -69,13 +76,13 @@ public class ReceiptResource {
         List<Receipt.Line> delivered = desk.delivery(order, plan);
         Instant now = clock.now();
         Receipt receipt = Receipt.of(order, caller.login(), delivered, plan.complete(), now);
-        outbox.publish(order.receive(receipt));
+        outbox.publish(order.receive(receipt.id(), receipt.arrivals(), receipt.complete(), now));
         if (!order.awaitsMore()) {
-            desk.giveBack(order);
+            orders.giveBack(order);
         }
-        receipts.persist(receipt);
-        orders.flush();
+        receipts.persistAndFlush(receipt);
         audit.record("orders.received", "orders/" + id, order.memberId(), order.supplierId(), order.organizer());
+        arrivals.fire(new GoodsReceived(order, receipt));
         return Answers.created("/orders/" + id + "/receipts", ReceiptView.of(receipt));
     }
 

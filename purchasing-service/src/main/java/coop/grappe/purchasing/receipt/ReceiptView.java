@@ -1,4 +1,4 @@
-package coop.grappe.purchasing.order;
+package coop.grappe.purchasing.receipt;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package coop.grappe.purchasing.order;
+package coop.grappe.purchasing.receipt;
 
 import coop.grappe.platform.money.Quantity;
 import jakarta.validation.Valid;

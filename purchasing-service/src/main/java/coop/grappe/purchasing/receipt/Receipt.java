@@ -1,8 +1,9 @@
-package coop.grappe.purchasing.order;
+package coop.grappe.purchasing.receipt;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import coop.grappe.platform.identity.Ids;
-import coop.grappe.platform.money.Quantity;
+import coop.grappe.purchasing.order.Arrival;
+import coop.grappe.purchasing.order.PurchaseOrder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
@@ -44,8 +45,8 @@ public class Receipt {
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal damaged,
             @Nullable String note) {
 
-        OrderEvent.Delivery event() {
-            return new OrderEvent.Delivery(itemId, new Quantity(received, unit), new Quantity(damaged, unit));
+        Arrival arrival() {
+            return new Arrival(itemId, unit, received, damaged);
         }
     }
 
@@ -60,27 +61,32 @@ public class Receipt {
         return receipt;
     }
 
-    UUID id() {
+    List<Arrival> arrivals() {
+        return lines.stream().map(Line::arrival).toList();
+    }
+
+    public UUID id() {
         return id;
     }
 
-    UUID orderId() {
+    public UUID orderId() {
         return orderId;
     }
 
-    Instant receivedAt() {
+    public Instant receivedAt() {
         return receivedAt;
     }
 
-    boolean complete() {
+    /** Whether nothing more was awaited after it. */
+    public boolean complete() {
         return complete;
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
-    String login() {
+    public String login() {
         return login;
     }
 }

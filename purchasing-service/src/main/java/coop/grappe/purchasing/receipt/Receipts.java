@@ -1,4 +1,4 @@
-package coop.grappe.purchasing.order;
+package coop.grappe.purchasing.receipt;
 
 import coop.grappe.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -1,0 +1,92 @@
+-- What goes back to the supplier.
+create table goods_return (
+  id uuid primary key,
+  order_id uuid not null references purchase_order,
+  contract_id uuid not null references contract,
+  member_id text not null,
+  supplier_id text not null,
+  login text not null,
+  returned_at timestamptz not null,
+  acknowledged_at timestamptz,
+  acknowledgement text,
+  version bigint not null
+);
+create index goods_return_order on goods_return (order_id, id);
+
+create table return_line (
+  id uuid primary key,
+  goods_return_id uuid not null references goods_return,
+  item_id uuid not null,
+  unit text not null,
+  quantity numeric(19, 3) not null check (quantity > 0),
+  of_excess numeric(19, 3) not null,
+  reason text not null,
+  wish text not null check (wish in ('credit', 'replacement')),
+  note text,
+  replaced numeric(19, 3) not null default 0,
+  unique (goods_return_id, item_id),
+  check (of_excess between 0 and quantity),
+  check (replaced between 0 and quantity - of_excess)
+);
+
+-- The account of an invoice: its balance is its total less the amounts of its entries.
+create table payment (
+  id uuid primary key,
+  invoice_id uuid not null references invoice,
+  kind text not null check (kind in ('payment', 'credit', 'reversal')),
+  amount_amount numeric(19, 2) not null check (amount_amount <> 0),
+  amount_currency text not null,
+  discount_amount numeric(19, 2) not null,
+  discount_currency text not null,
+  paid_on date not null,
+  reference text not null,
+  credit_note_id uuid,
+  reverses uuid unique references payment,
+  login text not null,
+  noted_at timestamptz not null,
+  check ((kind = 'reversal') = (reverses is not null)),
+  check ((kind = 'reversal') = (amount_amount < 0))
+);
+create index payment_invoice on payment (invoice_id, id);
+create index payment_credit_note on payment (credit_note_id) where credit_note_id is not null;
+create trigger payment_is_append_only before update or delete or truncate on payment
+  for each statement execute function refuse_change();
+insert into payment (id, invoice_id, kind, amount_amount, amount_currency, discount_amount, discount_currency, paid_on, reference,
+    login, noted_at)
+  select gen_random_uuid(), id, 'payment', total_amount, total_currency, 0, total_currency, paid_on, coalesce(payment_reference, '-'),
+    'system', coalesce(approved_at, received_at)
+  from invoice where state = 'paid' and total_amount <> 0;
+
+create table credit_note (
+  id uuid primary key,
+  contract_id uuid not null references contract,
+  campaign_id uuid not null,
+  organizer text not null,
+  member_id text not null,
+  supplier_id text not null,
+  order_id uuid references purchase_order,
+  invoice_id uuid references invoice,
+  number text not null,
+  issued_on date not null,
+  net_amount numeric(19, 2) not null,
+  net_currency text not null,
+  total_amount numeric(19, 2) not null,
+  total_currency text not null,
+  version bigint not null,
+  unique (supplier_id, number)
+);
+
+create table credit_note_line (
+  id uuid primary key,
+  credit_note_id uuid not null references credit_note,
+  position integer not null,
+  reason text not null check (reason in ('return', 'price', 'damaged', 'dispute', 'rebate')),
+  item_id uuid not null,
+  quantity numeric(19, 3),
+  unit text,
+  return_id uuid references goods_return,
+  rebate_id uuid references rebate,
+  amount_amount numeric(19, 2) not null check (amount_amount > 0),
+  amount_currency text not null,
+  unique (credit_note_id, position)
+);

@@ -93,8 +93,7 @@ class InvoiceDesk {
 
     void pay(Invoice invoice, PurchaseOrder order, LocalDate day, String reference, String login, Instant now) {
         outbox.publish(invoice.pay(day, reference));
-        Payment payment =
-                Payment.made(invoice, invoice.total(), Money.zero(Money.CAD), day, reference, login, now);
+        Payment payment = Payment.made(invoice, invoice.total(), Money.zero(Money.CAD), day, reference, login, now);
         entries.persist(payment);
         invoices.flush();
         if (order.isInvoiced() && invoices.allPaid(order.id())) {

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.contract;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What one member committed to buy of one item for one site, with the price that it paid before. Never changes. */
 @Entity
@@ -21,6 +23,10 @@ public class CommittedNeed {
     private UUID siteId;
     private String siteName;
     private String siteAddress;
+
+    @Embedded
+    private @Nullable SiteAddress address;
+
     private String siteRegion;
     private UUID itemId;
     private BigDecimal quantity;
@@ -51,6 +57,7 @@ public class CommittedNeed {
         need.siteId = site.siteId();
         need.siteName = site.name();
         need.siteAddress = site.address().oneLine();
+        need.address = site.address().parts();
         need.siteRegion = site.region();
         need.itemId = committed.itemId();
         need.quantity = committed.quantity().value();
@@ -83,6 +90,11 @@ public class CommittedNeed {
 
     public String siteAddress() {
         return siteAddress;
+    }
+
+    /** The site's address in its parts; null only if it was kept as one line that cannot be told apart. */
+    public @Nullable SiteAddress address() {
+        return address;
     }
 
     public UUID itemId() {

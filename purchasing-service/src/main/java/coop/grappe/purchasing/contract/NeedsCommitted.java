@@ -21,6 +21,10 @@ record NeedsCommitted(
         String oneLine() {
             return "%s, %s (%s) %s".formatted(street, city, province, postalCode);
         }
+
+        SiteAddress parts() {
+            return new SiteAddress(street, city, province, postalCode);
+        }
     }
 
     /**

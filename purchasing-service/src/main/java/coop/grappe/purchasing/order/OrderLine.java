@@ -121,27 +121,27 @@ public class OrderLine {
         return unit;
     }
 
-    BigDecimal quantity() {
+    public BigDecimal quantity() {
         return quantity;
     }
 
-    List<PricedPart> prices() {
+    public List<PricedPart> prices() {
         return prices;
     }
 
-    Money amount() {
+    public Money amount() {
         return amount == null ? Money.zero(Money.CAD) : amount;
     }
 
-    BigDecimal received() {
+    public BigDecimal received() {
         return received;
     }
 
-    BigDecimal damaged() {
+    public BigDecimal damaged() {
         return damaged;
     }
 
-    BigDecimal invoiced() {
+    public BigDecimal invoiced() {
         return invoiced;
     }
 

@@ -250,24 +250,23 @@ public class PurchaseOrder {
         return supplierId;
     }
 
-    UUID siteId() {
+    public UUID siteId() {
         return siteId;
     }
 
-    String siteName() {
+    public String siteName() {
         return siteName;
     }
 
-    String siteAddress() {
+    public String siteAddress() {
         return siteAddress;
     }
 
-    OrderState state() {
+    public OrderState state() {
         return state;
     }
 
-    @Nullable
-    String reason() {
+    public @Nullable String reason() {
         return reason;
     }
 
@@ -275,20 +274,17 @@ public class PurchaseOrder {
         return draftedAt;
     }
 
-    @Nullable
-    Instant placedAt() {
+    public @Nullable Instant placedAt() {
         return placedAt;
     }
 
     /** The day that the member asked for. */
-    @Nullable
-    LocalDate wantedBy() {
+    public @Nullable LocalDate wantedBy() {
         return wantedBy;
     }
 
     /** The last day on which it is delivered in time: the supplier's promise, or else what the member asked for. */
-    @Nullable
-    LocalDate deliverBy() {
+    public @Nullable LocalDate deliverBy() {
         return promisedFor == null ? wantedBy : promisedFor;
     }
 

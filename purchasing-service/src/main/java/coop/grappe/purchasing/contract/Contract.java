@@ -15,6 +15,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class Contract {
     @Embedded
     private Money mandateCeiling;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ContractTerms terms;
+
+    private @Nullable LocalDate endsOn;
+    private int documentVersion;
     private BigDecimal feePercent;
     private int siblings;
 
@@ -90,6 +96,8 @@ public class Contract {
         contract.supplierName = winner.name();
         contract.title = award.title();
         contract.mandateCeiling = award.mandateCeiling();
+        contract.terms = ContractTerms.STANDARD;
+        contract.documentVersion = 1;
         contract.feePercent = award.feePercent();
         contract.siblings = award.suppliers().size();
         contract.state = ContractState.PENDING;
@@ -103,6 +111,22 @@ public class Contract {
     }
 
     /**
+     * Sets what is agreed on beyond items, ceilings and prices. Whoever reads the document afterwards reads the new terms, so nobody has
+     * signed yet.
+     *
+     * @throws Problem 409 once a side has signed, 400 with everything that makes no sense
+     */
+    void stipulate(ContractTerms agreed, LocalDate today) {
+        require(ContractAct.STIPULATE);
+        if (organizerSignature != null || supplierSignature != null) {
+            throw new Problem(ContractProblem.TERMS_FIXED);
+        }
+        TermsReading.of(this, agreed, today).throwIfAny();
+        terms = agreed;
+        endsOn = agreed.lastDay().orElse(null);
+    }
+
+    /**
      * Signs for one of the two sides.
      *
      * @param digest of the document that the signer read
@@ -110,9 +134,7 @@ public class Contract {
      * @throws Problem if the side has signed already, or read another document
      */
     Optional<ContractEvent> sign(String organization, String login, String digest, Instant now) {
-        if (state != ContractState.PENDING) {
-            throw new Problem(ContractProblem.CONTRACT_STATE, state.word());
-        }
+        require(ContractAct.SIGN);
         if (!digest.equals(documentDigest())) {
             throw new Problem(ContractProblem.OTHER_DOCUMENT);
         }
@@ -132,8 +154,7 @@ public class Contract {
     }
 
     private ContractEvent activate(Instant now) {
-        state = state.after(ContractAct.ACTIVATE)
-                .orElseThrow(() -> new Problem(ContractProblem.CONTRACT_STATE, state.word()));
+        go(ContractAct.ACTIVATE);
         activatedAt = now;
         List<ContractEvent.Room> rooms = lines.stream()
                 .map(line -> new ContractEvent.Room(line.itemId(), line.room()))
@@ -156,8 +177,7 @@ public class Contract {
 
     /** Given up before both sides have signed: somebody else is to have what it gives. */
     ContractEvent lapse(LapseReason reason, String explanation, Instant now) {
-        state = state.after(ContractAct.LAPSE)
-                .orElseThrow(() -> new Problem(ContractProblem.CONTRACT_STATE, state.word()));
+        go(ContractAct.LAPSE);
         lapsedAt = now;
         lapseReason = reason.word();
         lapseExplanation = explanation;
@@ -179,16 +199,48 @@ public class Contract {
         return lines.stream().map(ContractLine::itemId).toList();
     }
 
+    /** What it says at present. */
+    Clauses clauses() {
+        return new Clauses(
+                supplierName, terms, lines.stream().map(ContractLine::clause).toList());
+    }
+
+    int documentVersion() {
+        return documentVersion;
+    }
+
     /** The SHA-256 of the contract's canonical text, which both sides sign. */
     public String documentDigest() {
         return ContractDocument.of(this).digest();
     }
 
-    /** Refuses orders unless the contract is in force. */
-    public void requireActive() {
-        if (state != ContractState.ACTIVE) {
+    /**
+     * Refuses orders unless the contract is in force on that day.
+     *
+     * @param day of the order, in Québec's time
+     * @throws Problem 409 if it is not signed, suspended, ended, or outside its period
+     */
+    public void requireOrderable(LocalDate day) {
+        if (state == ContractState.SUSPENDED) {
+            throw new Problem(ContractProblem.SUSPENDED);
+        }
+        if (state.after(ContractAct.ORDER).isEmpty()) {
             throw new Problem(ContractProblem.NOT_ACTIVE);
         }
+        ContractTerms.Period period = terms.period();
+        if (period != null && !period.covers(day)) {
+            throw new Problem(ContractProblem.OUTSIDE_PERIOD, period.from().toString(), period.to().toString());
+        }
+    }
+
+    private void go(ContractAct act) {
+        state = require(act);
+    }
+
+    private ContractState require(ContractAct act) {
+        return state.after(act)
+                .orElseThrow(() -> new Problem(ContractProblem.CONTRACT_STATE, state.word())
+                        .with("state", state.word()));
     }
 
     public Optional<ContractLine> line(UUID itemId) {
@@ -244,6 +296,11 @@ public class Contract {
 
     Money mandateCeiling() {
         return mandateCeiling;
+    }
+
+    /** What was agreed on beyond items, ceilings and prices. */
+    public ContractTerms terms() {
+        return terms;
     }
 
     /** The organizer's fee in percent of what is invoiced before taxes. */

@@ -10,6 +10,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,6 +45,9 @@ public class ContractLine {
     @JdbcTypeCode(SqlTypes.JSON)
     private PriceSchedule schedule;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<DatedSchedule> revisions;
+
     @Column(updatable = false)
     private BigDecimal ordered;
 
@@ -63,6 +69,7 @@ public class ContractLine {
         line.ceiling = awarded.ceiling().value();
         line.entitled = awarded.quantity().value();
         line.schedule = awarded.schedule();
+        line.revisions = List.of();
         line.ordered = BigDecimal.ZERO;
         line.reached = BigDecimal.ZERO;
         return line;
@@ -96,8 +103,21 @@ public class ContractLine {
         return unit;
     }
 
-    BigDecimal packSize() {
+    public BigDecimal packSize() {
         return packSize;
+    }
+
+    Clauses.Item clause() {
+        return new Clauses.Item(
+                itemId,
+                names,
+                classificationScheme,
+                classificationId,
+                unit,
+                packSize,
+                ceiling,
+                schedule,
+                List.copyOf(revisions));
     }
 
     /** The most that the group may order, in the item's unit. */
@@ -120,8 +140,23 @@ public class ContractLine {
         entitled = entitled.add(quantity);
     }
 
+    /** The prices that were awarded; {@link #scheduleOn} tells those of a day. */
     public PriceSchedule schedule() {
         return schedule;
+    }
+
+    /** The prices of what is ordered on a day. */
+    public PriceSchedule scheduleOn(LocalDate day) {
+        return revisions.stream()
+                .filter(revision -> !revision.from().isAfter(day))
+                .max(Comparator.comparing(DatedSchedule::from))
+                .map(DatedSchedule::schedule)
+                .orElse(schedule);
+    }
+
+    /** What was agreed on since the award, by day; those of later days included. */
+    List<DatedSchedule> revisions() {
+        return revisions;
     }
 
     /** What the group has ordered and not given back. */

@@ -7,7 +7,10 @@ public enum ContractProblem implements ProblemType {
     CONTRACT_STATE("contract-state", 409),
     OTHER_DOCUMENT("other-document", 409),
     ALREADY_SIGNED("already-signed", 409),
+    TERMS_FIXED("terms-fixed", 409),
     NOT_ACTIVE("not-active", 409),
+    SUSPENDED("contract-suspended", 409),
+    OUTSIDE_PERIOD("outside-period", 409),
     BEYOND_ENTITLEMENT("beyond-entitlement", 409),
     BEYOND_CEILING("beyond-ceiling", 409);
 

@@ -4,8 +4,6 @@ import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
-import coop.grappe.platform.identity.Role;
-import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
@@ -36,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class ContractResource {
 
     private final Contracts contracts;
+    private final ContractAccess access;
     private final Entitlements entitlements;
     private final Caller caller;
     private final Preconditions preconditions;
@@ -45,6 +44,7 @@ public class ContractResource {
 
     ContractResource(
             Contracts contracts,
+            ContractAccess access,
             Entitlements entitlements,
             Caller caller,
             Preconditions preconditions,
@@ -52,6 +52,7 @@ public class ContractResource {
             Outbox outbox,
             Audit audit) {
         this.contracts = contracts;
+        this.access = access;
         this.entitlements = entitlements;
         this.caller = caller;
         this.preconditions = preconditions;
@@ -93,7 +94,7 @@ public class ContractResource {
             summary = "Read a contract",
             description = "For the organizer, the supplier and the members that may order under it.")
     public RestResponse<ContractView> read(@PathParam("id") UUID id) {
-        Contract contract = visible(id);
+        Contract contract = access.visible(id);
         return Answers.ok(ContractView.of(contract), contract.version());
     }
 
@@ -106,9 +107,9 @@ public class ContractResource {
             description = "A member sees its own, the organizer and the supplier all of them.")
     public RestResponse<Page<EntitlementView>> entitlements(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
-        Contract contract = visible(id);
-        boolean all = caller.actsFor(contract.organizer()) || caller.actsFor(contract.supplierId());
-        var rows = all ? entitlements.page(id, page) : entitlements.pageOf(id, caller.organization(), page);
+        Contract contract = access.visible(id);
+        var rows = access.isSide(contract)
+                ? entitlements.page(id, page) : entitlements.pageOf(id, caller.organization(), page);
         return Answers.page(Page.of(rows, page, Entitlement::id).map(EntitlementView::of), here);
     }
 
@@ -120,8 +121,7 @@ public class ContractResource {
             summary = "Sign a contract",
             description = "For the organizer’s negotiator and the supplier. The second signature puts it in force.")
     public RestResponse<ContractView> sign(@PathParam("id") UUID id, @Valid @NotNull SigningRequest request) {
-        Contract contract = contracts.locked(id);
-        requireSignatory(contract);
+        Contract contract = access.asSide(id);
         preconditions.honour(contract.version());
         var activation = contract.sign(caller.organization(), caller.login(), request.documentDigest(), clock.now());
         contracts.flush();
@@ -131,28 +131,5 @@ public class ContractResource {
             audit.record("contracts.activated", "contracts/" + id, contract.organizer(), contract.supplierId());
         });
         return Answers.ok(ContractView.of(contract), contract.version());
-    }
-
-    private void requireSignatory(Contract contract) {
-        if (caller.actsFor(contract.organizer())) {
-            caller.require(Role.NEGOTIATOR);
-        } else if (caller.actsFor(contract.supplierId())) {
-            caller.require(Role.SUPPLIER);
-        } else {
-            visible(contract.id());
-            caller.require(Role.NEGOTIATOR, Role.SUPPLIER);
-            throw Problem.notFound();
-        }
-    }
-
-    private Contract visible(UUID id) {
-        Contract contract = contracts.findByIdOptional(id).orElseThrow(Problem::notFound);
-        boolean concerned = caller.actsFor(contract.organizer())
-                || caller.actsFor(contract.supplierId())
-                || entitlements.has(id, caller.organization());
-        if (!concerned) {
-            throw Problem.notFound();
-        }
-        return contract;
     }
 }

@@ -11,16 +11,31 @@ import java.util.Optional;
 public enum ContractState {
     PENDING("pending"),
     ACTIVE("active"),
+    /** In force, but nothing can be ordered for a while. */
+    SUSPENDED("suspended"),
     /** Given up before both sides had signed (OCDS contract.status). */
     CANCELLED("cancelled"),
     TERMINATED("terminated"),
     EXPIRED("expired");
 
+    private static final Map<ContractState, ContractState> IN_FORCE = Map.of(ACTIVE, ACTIVE, SUSPENDED, SUSPENDED);
+
     private static final Map<ContractAct, Map<ContractState, ContractState>> TABLE = Map.ofEntries(
+            entry(ContractAct.STIPULATE, Map.of(PENDING, PENDING)),
+            entry(ContractAct.SIGN, Map.of(PENDING, PENDING)),
             entry(ContractAct.ACTIVATE, Map.of(PENDING, ACTIVE)),
             entry(ContractAct.LAPSE, Map.of(PENDING, CANCELLED)),
-            entry(ContractAct.TERMINATE, Map.of(PENDING, TERMINATED, ACTIVE, TERMINATED)),
-            entry(ContractAct.EXPIRE, Map.of(ACTIVE, EXPIRED)));
+            entry(ContractAct.ORDER, Map.of(ACTIVE, ACTIVE)),
+            entry(ContractAct.TRANSFER, IN_FORCE),
+            entry(ContractAct.AMEND, IN_FORCE),
+            entry(ContractAct.REVISE_PRICES, IN_FORCE),
+            entry(ContractAct.RENEW, IN_FORCE),
+            entry(ContractAct.SUSPEND, Map.of(ACTIVE, SUSPENDED)),
+            entry(ContractAct.RESUME, Map.of(SUSPENDED, ACTIVE)),
+            entry(ContractAct.GIVE_NOTICE, IN_FORCE),
+            entry(ContractAct.WITHDRAW_NOTICE, IN_FORCE),
+            entry(ContractAct.TERMINATE, Map.of(ACTIVE, TERMINATED, SUSPENDED, TERMINATED)),
+            entry(ContractAct.EXPIRE, Map.of(ACTIVE, EXPIRED, SUSPENDED, EXPIRED)));
 
     @EnumeratedValue
     private final String word;

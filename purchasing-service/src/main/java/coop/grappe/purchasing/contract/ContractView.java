@@ -4,6 +4,7 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
                 "organizer":"CA-QC-NEQ:1100000001","supplierId":"CA-QC-NEQ:1199999999","supplierName":"Lumières du Fleuve",
                 "title":{"fr":"Éclairage","en":"Lighting"},"mandateCeiling":{"amount":"250000.00","currency":"CAD"},
                 "feePercent":"1.5","state":"active",
+                "terms":{"period":{"from":"2030-03-01","to":"2031-02-28"},"renewals":null,"pricing":null,"minimumOrder":null,"wholePacks":false,
+                "cancellation":"until-accepted","ceiling":null,"commitments":[],"priceRevision":null,
+                "ending":{"noticeDays":null,"supplierToo":false,"remedyDays":30,"openOrders":"fulfilled"}},"documentVersion":1,
                 "documentDigest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","organizerSigned":true,
                 "supplierSigned":true,"drawnUpAt":"2030-03-01T14:00:00Z","activatedAt":"2030-03-04T15:30:00Z",
                 "lapsedAt":null,"lapseReason":null,"lapseExplanation":null,
                 "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL","en":"LED bulb"},
-                "ceiling":{"value":"120","unit":"EA"},"ordered":{"value":"36","unit":"EA"},"packSize":{"value":"12","unit":"EA"},
+                "ceiling":{"value":"120","unit":"EA"},"ordered":{"value":"36","unit":"EA"},"remaining":{"value":"84","unit":"EA"},"packSize":{"value":"12","unit":"EA"},
                 "schedule":{"kind":"all-units","tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},
-                {"threshold":"100","unitPrice":{"amount":"4.125","currency":"CAD"}}]}}]}""")
+                {"threshold":"100","unitPrice":{"amount":"4.125","currency":"CAD"}}]},"revisions":[]}]}""")
 record ContractView(
         UUID id,
         UUID awardId,
@@ -38,6 +42,8 @@ record ContractView(
         Money mandateCeiling,
         String feePercent,
         ContractState state,
+        ContractTerms terms,
+        int documentVersion,
         String documentDigest,
         boolean organizerSigned,
         boolean supplierSigned,
@@ -48,10 +54,27 @@ record ContractView(
         @Nullable String lapseExplanation,
         List<Line> lines) {
 
-    /** One item, with what the group has ordered of its ceiling. */
+    /**
+     * One item, with what the group has ordered of its ceiling.
+     *
+     * @param remaining the ceiling less what is ordered
+     * @param schedule the prices that were awarded
+     * @param revisions the prices of later days
+     */
     @Schema(name = "ContractLine")
     record Line(
-            UUID itemId, Text names, Quantity ceiling, Quantity ordered, Quantity packSize, PriceSchedule schedule) {}
+            UUID itemId,
+            Text names,
+            Quantity ceiling,
+            Quantity ordered,
+            Quantity remaining,
+            Quantity packSize,
+            PriceSchedule schedule,
+            List<Revision> revisions) {}
+
+    /** Prices that hold from a day on. */
+    @Schema(name = "DatedPrices")
+    record Revision(LocalDate from, PriceSchedule schedule) {}
 
     static ContractView of(Contract contract) {
         return new ContractView(
@@ -65,6 +88,8 @@ record ContractView(
                 contract.mandateCeiling(),
                 contract.feePercent().stripTrailingZeros().toPlainString(),
                 contract.state(),
+                contract.terms(),
+                contract.documentVersion(),
                 contract.documentDigest(),
                 contract.organizerSignature() != null,
                 contract.supplierSignature() != null,
@@ -82,7 +107,11 @@ record ContractView(
                 line.names(),
                 new Quantity(line.ceiling(), line.unit()),
                 line.ordered(),
+                new Quantity(line.ceiling(), line.unit()).minus(line.ordered()),
                 new Quantity(line.packSize(), line.unit()),
-                line.schedule());
+                line.schedule(),
+                line.revisions().stream()
+                        .map(revision -> new Revision(revision.from(), revision.schedule()))
+                        .toList());
     }
 }

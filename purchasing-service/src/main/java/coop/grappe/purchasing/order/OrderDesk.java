@@ -7,6 +7,7 @@ import coop.grappe.purchasing.contract.CommittedNeed;
 import coop.grappe.purchasing.contract.CommittedNeeds;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
+import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.VolumesReached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -48,13 +49,13 @@ public class OrderDesk {
 
     /** Takes every line from the entitlement and the ceiling, in the order of the items, and fixes its prices. */
     OrderEvent place(PurchaseOrder order, Contract contract, Instant now) {
-        contract.requireActive();
+        contract.requireOrderable(QuebecDay.of(now));
         List<VolumesReached.Line> grown = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             ContractLine contracted = contract.line(line.itemId())
                     .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, line.itemId()));
             Capacity.Taken taken = capacity.take(contracted, order.memberId(), line.quantity());
-            line.price(contracted.schedule().pricesOf(taken.before(), taken.after(), taken.reached()));
+            line.price(contracted.scheduleOn(QuebecDay.of(now)).pricesOf(taken.before(), taken.after(), taken.reached()));
             grown.add(new VolumesReached.Line(contracted, taken.reached()));
         }
         volumes.fire(new VolumesReached(grown));

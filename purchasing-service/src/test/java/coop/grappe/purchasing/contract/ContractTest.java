@@ -15,9 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.test.Schemas;
 import coop.grappe.purchasing.contract.PriceSchedule.Kind;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
+
+    private static final LocalDate TODAY = QuebecDay.of(NOW);
 
     private static Contract pending(String price) {
         return contract("1.5", line(BULB, "EA", "120", schedule(Kind.ALL_UNITS, "0", price)));
@@ -32,11 +35,11 @@ class ContractTest {
         Contract contract = pending("5.00");
         String digest = contract.documentDigest();
         assertTrue(contract.sign(SUPPLIER, "vente", digest, NOW).isEmpty());
-        refused(ContractProblem.NOT_ACTIVE, contract::requireActive);
+        refused(ContractProblem.NOT_ACTIVE, () -> contract.requireOrderable(TODAY));
         ContractEvent activated = contract.sign(FEDERATION, "nego", digest, NOW).orElseThrow();
         Schemas.check(activated);
         assertEquals(ContractState.ACTIVE, contract.state());
-        contract.requireActive();
+        contract.requireOrderable(TODAY);
         refused(ContractProblem.CONTRACT_STATE, () -> contract.sign(SUPPLIER, "vente", digest, NOW));
     }
 

@@ -36,21 +36,14 @@ record Clauses(String supplierName, ContractTerms terms, List<Item> items) {
 
         Item withCeiling(BigDecimal other) {
             return new Item(
-                    itemId,
-                    names,
-                    classificationScheme,
-                    classificationId,
-                    unit,
-                    packSize,
-                    other,
-                    schedule,
-                    revisions);
+                    itemId, names, classificationScheme, classificationId, unit, packSize, other, schedule, revisions);
         }
 
         /** Prices from a day on; what was agreed on for that day or later is replaced. */
         Item withPrices(LocalDate from, PriceSchedule other, UUID cause) {
             List<DatedSchedule> dated = Stream.concat(
-                            revisions.stream().filter(revision -> revision.from().isBefore(from)),
+                            revisions.stream()
+                                    .filter(revision -> revision.from().isBefore(from)),
                             Stream.of(new DatedSchedule(from, other, cause)))
                     .toList();
             return new Item(
@@ -75,7 +68,9 @@ record Clauses(String supplierName, ContractTerms terms, List<Item> items) {
 
     Clauses plus(Item item) {
         return new Clauses(
-                supplierName, terms, Stream.concat(items.stream(), Stream.of(item)).toList());
+                supplierName,
+                terms,
+                Stream.concat(items.stream(), Stream.of(item)).toList());
     }
 
     Clauses without(UUID itemId) {

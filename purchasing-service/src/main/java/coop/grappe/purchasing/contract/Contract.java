@@ -229,7 +229,10 @@ public class Contract {
         }
         ContractTerms.Period period = terms.period();
         if (period != null && !period.covers(day)) {
-            throw new Problem(ContractProblem.OUTSIDE_PERIOD, period.from().toString(), period.to().toString());
+            throw new Problem(
+                    ContractProblem.OUTSIDE_PERIOD,
+                    period.from().toString(),
+                    period.to().toString());
         }
     }
 
@@ -239,8 +242,8 @@ public class Contract {
 
     private ContractState require(ContractAct act) {
         return state.after(act)
-                .orElseThrow(() -> new Problem(ContractProblem.CONTRACT_STATE, state.word())
-                        .with("state", state.word()));
+                .orElseThrow(
+                        () -> new Problem(ContractProblem.CONTRACT_STATE, state.word()).with("state", state.word()));
     }
 
     public Optional<ContractLine> line(UUID itemId) {

@@ -26,7 +26,8 @@ record ContractDocument(String text) {
         facts.add("contract", contract.id());
         facts.add("version", version);
         facts.add("award", contract.awardId());
-        facts.add("title", quoted(contract.title().fr()), quoted(contract.title().en()));
+        facts.add(
+                "title", quoted(contract.title().fr()), quoted(contract.title().en()));
         facts.add("organizer", contract.organizer());
         facts.add("supplier", contract.supplierId(), quoted(clauses.supplierName()));
         facts.add("fee", plain(contract.feePercent()));
@@ -93,13 +94,16 @@ record ContractDocument(String text) {
     }
 
     private static void item(Facts facts, Clauses.Item item) {
-        facts.add("item", item.itemId(), quoted(item.names().fr()), quoted(item.names().en()));
-        facts.add("item", item.itemId(), "pack", plain(item.packSize()), item.unit());
         facts.add(
-                "item", item.itemId(), "ceiling", plain(item.ceiling()), item.unit(), prices(item.schedule()));
+                "item",
+                item.itemId(),
+                quoted(item.names().fr()),
+                quoted(item.names().en()));
+        facts.add("item", item.itemId(), "pack", plain(item.packSize()), item.unit());
+        facts.add("item", item.itemId(), "ceiling", plain(item.ceiling()), item.unit(), prices(item.schedule()));
         item.revisions()
-                .forEach(revision -> facts.add(
-                        "item", item.itemId(), "since", revision.from(), prices(revision.schedule())));
+                .forEach(revision ->
+                        facts.add("item", item.itemId(), "since", revision.from(), prices(revision.schedule())));
     }
 
     private static String prices(PriceSchedule schedule) {
@@ -127,7 +131,12 @@ record ContractDocument(String text) {
     }
 
     private static String quoted(String name) {
-        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n") + '"';
+        return '"'
+                + name.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "")
+                        .replace("\n", "\\n")
+                + '"';
     }
 
     /** Lines of words. */

@@ -109,7 +109,8 @@ public class ContractResource {
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
         Contract contract = access.visible(id);
         var rows = access.isSide(contract)
-                ? entitlements.page(id, page) : entitlements.pageOf(id, caller.organization(), page);
+                ? entitlements.page(id, page)
+                : entitlements.pageOf(id, caller.organization(), page);
         return Answers.page(Page.of(rows, page, Entitlement::id).map(EntitlementView::of), here);
     }
 

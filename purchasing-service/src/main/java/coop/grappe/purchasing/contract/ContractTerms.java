@@ -77,9 +77,7 @@ public record ContractTerms(
      * @param noticeDays how long before the end, at the latest
      * @param consent whether the supplier must agree each time
      */
-    @Schema(
-            name = "ContractRenewals",
-            examples = "{\"times\":1,\"months\":12,\"noticeDays\":60,\"consent\":true}")
+    @Schema(name = "ContractRenewals", examples = "{\"times\":1,\"months\":12,\"noticeDays\":60,\"consent\":true}")
     public record Renewals(int times, int months, int noticeDays, boolean consent) {}
 
     /**
@@ -92,7 +90,9 @@ public record ContractTerms(
             examples =
                     "{\"itemId\":\"01890a5d-ac96-774b-bcce-b30209000004\",\"minimum\":{\"value\":\"100\",\"unit\":\"EA\"},\"shortfallPrice\":{\"amount\":\"0.50\",\"currency\":\"CAD\"}}")
     public record Commitment(
-            @NotNull UUID itemId, @NotNull Quantity minimum, @NotNull UnitPrice shortfallPrice) {}
+            @NotNull UUID itemId,
+            @NotNull Quantity minimum,
+            @NotNull UnitPrice shortfallPrice) {}
 
     /**
      * How prices follow a published index: a price changes by {@code sharePercent} of the index's change since the last revision (at
@@ -106,6 +106,7 @@ public record ContractTerms(
                     {"index":"ipc-quebec","baseValue":"160.2","sharePercent":"80","floorPercent":"2","capPercent":"4","everyMonths":12,"noticeDays":30}""")
     public record RevisionClause(
             @NotNull @Size(max = 60) String index,
+
             @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "160.2")
             BigDecimal baseValue,
 

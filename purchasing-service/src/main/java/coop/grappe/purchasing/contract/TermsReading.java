@@ -62,8 +62,10 @@ final class TermsReading {
     }
 
     private void pricing() {
-        boolean incremental = contract.lines().stream().allMatch(line -> line.schedule().isIncremental());
-        boolean allUnits = contract.lines().stream().anyMatch(line -> !line.schedule().isIncremental());
+        boolean incremental =
+                contract.lines().stream().allMatch(line -> line.schedule().isIncremental());
+        boolean allUnits =
+                contract.lines().stream().anyMatch(line -> !line.schedule().isIncremental());
         violations
                 .check(terms.pricing() != Pricing.INCREMENTAL || incremental, "pricing", "pricing.incremental")
                 .check(terms.pricing() != Pricing.GROUP_VOLUME || allUnits, "pricing", "pricing.group-volume");
@@ -73,7 +75,11 @@ final class TermsReading {
         if (money != null) {
             violations
                     .check(money.isPositive(), field, "money.not-positive")
-                    .check(money.currency().equals(currency()), field, "money.currency", currency().getCurrencyCode());
+                    .check(
+                            money.currency().equals(currency()),
+                            field,
+                            "money.currency",
+                            currency().getCurrencyCode());
         }
     }
 

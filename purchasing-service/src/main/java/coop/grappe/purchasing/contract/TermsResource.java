@@ -27,11 +27,7 @@ public class TermsResource {
     private final Audit audit;
 
     TermsResource(
-            Contracts contracts,
-            ContractAccess access,
-            Preconditions preconditions,
-            DatabaseClock clock,
-            Audit audit) {
+            Contracts contracts, ContractAccess access, Preconditions preconditions, DatabaseClock clock, Audit audit) {
         this.contracts = contracts;
         this.access = access;
         this.preconditions = preconditions;
@@ -44,8 +40,9 @@ public class TermsResource {
     @Operation(
             operationId = "setContractTerms",
             summary = "Set a contract’s terms",
-            description = "For the organizer’s negotiator, until the first signature. The terms are part of the document that both sides sign;"
-                    + " what is left out takes its default.")
+            description =
+                    "For the organizer’s negotiator, until the first signature. The terms are part of the document that both sides sign;"
+                            + " what is left out takes its default.")
     public RestResponse<ContractView> stipulate(@PathParam("id") UUID id, @Valid @NotNull ContractTerms terms) {
         Contract contract = access.asOrganizer(id);
         preconditions.require(contract.version());

@@ -55,7 +55,8 @@ public class OrderDesk {
             ContractLine contracted = contract.line(line.itemId())
                     .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, line.itemId()));
             Capacity.Taken taken = capacity.take(contracted, order.memberId(), line.quantity());
-            line.price(contracted.scheduleOn(QuebecDay.of(now)).pricesOf(taken.before(), taken.after(), taken.reached()));
+            line.price(
+                    contracted.scheduleOn(QuebecDay.of(now)).pricesOf(taken.before(), taken.after(), taken.reached()));
             grown.add(new VolumesReached.Line(contracted, taken.reached()));
         }
         volumes.fire(new VolumesReached(grown));

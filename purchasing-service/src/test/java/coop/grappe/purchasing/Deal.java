@@ -286,7 +286,7 @@ final class Deal {
             String total) {
         return """
                 {"orderId":"%s","number":"%s","issuedOn":"2030-03-21","lines":[{"itemId":"%s","quantity":%s,"amount":%s}],
-                "gst":%s,"qst":%s,"total":%s}""".formatted(order, number, item, quantity, money(amount), money(gst), money(qst), money(total));
+                "taxes":[{"tax":"GST","amount":%s},{"tax":"QST","amount":%s}],"total":%s}""".formatted(order, number, item, quantity, money(amount), money(gst), money(qst), money(total));
     }
 
     Response invoice(String claim) {

@@ -131,8 +131,8 @@ class JourneyTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].net.amount", equalTo("70.00"))
-                .body("items[0].gst.amount", equalTo("3.50"))
-                .body("items[0].qst.amount", equalTo("6.98"));
+                .body("items[0].taxes[0].amount.amount", equalTo("3.50"))
+                .body("items[0].taxes[1].amount.amount", equalTo("6.98"));
         Schemas.check("rebates.earned.v1", event("contracts", "rebates.earned.v1", "contractId", contract));
         deal.accept(order);
         receive(pins, order, deal.bulb, "EA", "30", "2", true).then().statusCode(201);

@@ -6,6 +6,7 @@ import coop.grappe.platform.test.ProblemCatalogue;
 import coop.grappe.purchasing.contract.ContractProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;
+import coop.grappe.purchasing.tax.TaxProblem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,11 @@ class ProblemsTest {
         ProblemCatalogue.check(ContractProblem.class);
         ProblemCatalogue.check(OrderProblem.class);
         ProblemCatalogue.check(InvoiceProblem.class);
+        ProblemCatalogue.check(TaxProblem.class);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ContractProblem.class, OrderProblem.class, InvoiceProblem.class})
+    @ValueSource(classes = {ContractProblem.class, OrderProblem.class, InvoiceProblem.class, TaxProblem.class})
     void bothLanguagesHaveTheSameKeys(Class<?> feature) throws IOException {
         assertEquals(keys(feature, "fr"), keys(feature, "en"));
     }

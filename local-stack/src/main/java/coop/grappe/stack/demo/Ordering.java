@@ -137,9 +137,12 @@ final class Ordering {
                 "number", rows.get(0).getField("number"),
                 "issuedOn", play.term("invoice_day"),
                 "lines", lines,
-                "gst", Json.money(gst.toPlainString()),
-                "qst", Json.money(qst.toPlainString()),
+                "taxes", List.of(tax("GST", gst), tax("QST", qst)),
                 "total", Json.money(net.add(gst).add(qst).toPlainString()));
+    }
+
+    private static Map<String, Object> tax(String name, BigDecimal amount) {
+        return Map.of("tax", name, "amount", Json.money(amount.toPlainString()));
     }
 
     /** What a quantity costs by the prices that the order fixed: its parts are used up in their order. */

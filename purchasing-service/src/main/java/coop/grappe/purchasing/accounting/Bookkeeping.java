@@ -14,6 +14,7 @@ import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.invoice.InvoicePaid;
 import coop.grappe.purchasing.rebate.Rebate;
 import coop.grappe.purchasing.rebate.RebateGranted;
+import coop.grappe.purchasing.tax.TaxLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
@@ -27,8 +28,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Turns what happens into entries of the member's books. Housing co-ops make exempt supplies and recover no taxes, so GST and QST
- * are part of the cost; an invoice's taxes are shared over its expense accounts by largest remainder.
+ * Turns what happens into entries of the member's books. Housing co-ops make exempt supplies and recover no taxes, so they are
+ * part of the cost; an invoice's taxes are shared over its expense accounts by largest remainder.
  */
 @ApplicationScoped
 class Bookkeeping {
@@ -109,7 +110,8 @@ class Bookkeeping {
         }
         List<BigDecimal> weights =
                 netByAccount.values().stream().map(Money::amount).toList();
-        List<Money> taxes = invoice.gst().plus(invoice.qst()).allocate(weights);
+        List<Money> taxes =
+                TaxLine.sum(invoice.taxes(), invoice.total().currency()).allocate(weights);
         List<Line> lines = new ArrayList<>();
         int i = 0;
         for (Map.Entry<String, Money> account : netByAccount.entrySet()) {

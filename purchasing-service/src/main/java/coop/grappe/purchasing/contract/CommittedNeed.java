@@ -97,6 +97,11 @@ public class CommittedNeed {
         return address;
     }
 
+    /** Where taxes are due on what is delivered there: {@code CA-} and the province. */
+    public String jurisdiction() {
+        return "CA-" + (address == null ? "QC" : address.province());
+    }
+
     public UUID itemId() {
         return itemId;
     }

@@ -4,6 +4,8 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.order.PurchaseOrder;
+import coop.grappe.purchasing.tax.Assessment;
+import coop.grappe.purchasing.tax.TaxLine;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -18,7 +20,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,11 +53,8 @@ public class Invoice {
     @Embedded
     private Money net;
 
-    @Embedded
-    private Money gst;
-
-    @Embedded
-    private Money qst;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<TaxLine> taxes;
 
     @Embedded
     private Money total;
@@ -107,9 +108,20 @@ public class Invoice {
         net = lines.stream()
                 .map(InvoiceLine::amount)
                 .reduce(Money.zero(plan.total().currency()), Money::plus);
-        gst = plan.gst();
-        qst = plan.qst();
+        taxes = Assessment.none(net).explain(plan.claimedTaxes());
         total = plan.total();
+    }
+
+    /** Names the rates and bases of the taxes that it states. */
+    void explainTaxes(Assessment due) {
+        taxes = due.explain(statedTaxes());
+    }
+
+    /** What it states of each tax, over its rates. */
+    Map<String, Money> statedTaxes() {
+        Map<String, Money> stated = new LinkedHashMap<>();
+        taxes.forEach(line -> stated.merge(line.tax(), line.amount(), Money::plus));
+        return stated;
     }
 
     /** Notes what the three-way match found. */
@@ -203,12 +215,9 @@ public class Invoice {
         return net;
     }
 
-    public Money gst() {
-        return gst;
-    }
-
-    public Money qst() {
-        return qst;
+    /** Each tax as the invoice states it, with the rate and the base that explain it. */
+    public List<TaxLine> taxes() {
+        return taxes;
     }
 
     public Money total() {

@@ -8,12 +8,16 @@ import coop.grappe.platform.problem.Violations;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.order.PurchaseOrders;
+import coop.grappe.purchasing.tax.Assessment;
+import coop.grappe.purchasing.tax.Taxation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +32,7 @@ class InvoiceDesk {
     private final PurchaseOrders orders;
     private final Contracts contracts;
     private final ThreeWayMatch match;
+    private final Taxation taxation;
     private final Outbox outbox;
     private final Audit audit;
     private final Event<InvoiceApproved> approvals;
@@ -39,6 +44,7 @@ class InvoiceDesk {
             PurchaseOrders orders,
             Contracts contracts,
             ThreeWayMatch match,
+            Taxation taxation,
             Outbox outbox,
             Audit audit,
             Event<InvoiceApproved> approvals,
@@ -48,6 +54,7 @@ class InvoiceDesk {
         this.orders = orders;
         this.contracts = contracts;
         this.match = match;
+        this.taxation = taxation;
         this.outbox = outbox;
         this.audit = audit;
         this.approvals = approvals;
@@ -61,7 +68,7 @@ class InvoiceDesk {
         }
         check(plan);
         Invoice invoice = Invoice.received(order, plan, now);
-        outbox.publish(invoice.judge(match.check(invoice, order)));
+        outbox.publish(invoice.judge(check(invoice, order)));
         invoices.persist(invoice);
         return invoice;
     }
@@ -71,12 +78,21 @@ class InvoiceDesk {
         invoice.reopen();
         invoices.flush();
         invoice.write(plan);
-        outbox.publish(invoice.judge(match.check(invoice, order)));
+        outbox.publish(invoice.judge(check(invoice, order)));
+    }
+
+    /** Holds it against its order and explains its taxes by what is due. */
+    private List<Discrepancy> check(Invoice invoice, PurchaseOrder order) {
+        Map<UUID, Money> prices = new LinkedHashMap<>();
+        invoice.lines().forEach(line -> prices.merge(line.itemId(), line.amount(), Money::plus));
+        Assessment due = taxation.of(order, prices, invoice.issuedOn());
+        invoice.explainTaxes(due);
+        return match.check(invoice, order, due);
     }
 
     /** Approves a matched invoice that still matches; if it does not any more, it becomes disputed. */
     void approve(Invoice invoice, PurchaseOrder order, Instant now) {
-        List<Discrepancy> since = invoice.isMatched() ? match.check(invoice, order) : List.of();
+        List<Discrepancy> since = invoice.isMatched() ? check(invoice, order) : List.of();
         if (!since.isEmpty()) {
             outbox.publish(invoice.doubt(since));
             return;
@@ -123,8 +139,9 @@ class InvoiceDesk {
         for (int i = 0; i < plan.lines().size(); i++) {
             check(plan.lines().get(i).amount(), "lines[" + i + "].amount", violations);
         }
-        check(plan.gst(), "gst", violations);
-        check(plan.qst(), "qst", violations);
+        for (int i = 0; i < plan.taxes().size(); i++) {
+            check(plan.taxes().get(i).amount(), "taxes[" + i + "].amount", violations);
+        }
         check(plan.total(), "total", violations);
     }
 

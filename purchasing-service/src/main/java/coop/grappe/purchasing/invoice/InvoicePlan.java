@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"orderId":"01890a5d-ac96-774b-bcce-b30209000007","number":"F-2041","issuedOn":"2030-03-21",
                 "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"23","unit":"EA"},"amount":{"amount":"115.00","currency":"CAD"}}],
-                "gst":{"amount":"5.75","currency":"CAD"},"qst":{"amount":"11.47","currency":"CAD"},"total":{"amount":"132.22","currency":"CAD"}}""")
+                "taxes":[{"tax":"GST","amount":{"amount":"5.75","currency":"CAD"}},{"tax":"QST","amount":{"amount":"11.47","currency":"CAD"}}],
+                "total":{"amount":"132.22","currency":"CAD"}}""")
 record InvoicePlan(
         @NotNull UUID orderId,
 
@@ -25,8 +28,7 @@ record InvoicePlan(
 
         @NotNull @Schema(examples = "2027-02-01") LocalDate issuedOn,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines,
-        @NotNull Money gst,
-        @NotNull Money qst,
+        @NotNull @Size(max = 20) List<@NotNull @Valid Tax> taxes,
         @NotNull Money total) {
 
     /** One item and its amount before taxes. */
@@ -35,4 +37,18 @@ record InvoicePlan(
             @NotNull UUID itemId,
             @NotNull Quantity quantity,
             @NotNull Money amount) {}
+
+    /** What it states of one tax. */
+    @Schema(name = "InvoiceTaxPlan", examples = "{\"tax\":\"GST\",\"amount\":{\"amount\":\"5.75\",\"currency\":\"CAD\"}}")
+    record Tax(
+            @NotBlank @Size(max = 20) @Schema(examples = "GST")
+            String tax,
+            @NotNull Money amount) {}
+
+    /** Per tax, in the order of the paper. */
+    Map<String, Money> claimedTaxes() {
+        Map<String, Money> claimed = new LinkedHashMap<>();
+        taxes.forEach(tax -> claimed.merge(tax.tax(), tax.amount(), Money::plus));
+        return claimed;
+    }
 }

@@ -6,8 +6,7 @@ import coop.grappe.platform.problem.ProblemType;
 public enum InvoiceProblem implements ProblemType {
     INVOICE_STATE("invoice-state", 409),
     ORDER_UNPAID("order-unpaid", 409),
-    NUMBER_USED("number-used", 409),
-    NO_TAX("no-tax", 409);
+    NUMBER_USED("number-used", 409);
 
     private final String slug;
     private final int status;

@@ -2,6 +2,7 @@ package coop.grappe.purchasing.invoice;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import coop.grappe.purchasing.tax.TaxLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
                 {"id":"01890a5d-ac96-774b-bcce-b30209000009","orderId":"01890a5d-ac96-774b-bcce-b30209000007","contractId":"01890a5d-ac96-774b-bcce-b30209000001",
                 "memberId":"CA-QC-NEQ:1100000002","supplierId":"CA-QC-NEQ:1199999999","number":"F-2041","issuedOn":"2030-03-21",
                 "state":"disputed","lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"24","unit":"EA"},"amount":{"amount":"120.00","currency":"CAD"}}],
-                "net":{"amount":"120.00","currency":"CAD"},"gst":{"amount":"6.00","currency":"CAD"},"qst":{"amount":"11.97","currency":"CAD"},
+                "net":{"amount":"120.00","currency":"CAD"},"taxes":[{"tax":"GST","jurisdiction":"CA-QC","category":"standard","percent":"5","base":{"amount":"120.00","currency":"CAD"},
+                "amount":{"amount":"6.00","currency":"CAD"}},{"tax":"QST","jurisdiction":"CA-QC","category":"standard","percent":"9.975",
+                "base":{"amount":"120.00","currency":"CAD"},"amount":{"amount":"11.97","currency":"CAD"}}],
                 "total":{"amount":"137.97","currency":"CAD"},"fee":{"amount":"0.00","currency":"CAD"},"discrepancies":[{"code":"quantity-not-received",
                 "message":"« Ampoule DEL » : 24 EA facturés, 23 EA reçus en bon état et non encore facturés"}],
                 "receivedAt":"2030-03-21T18:00:00Z","approvedAt":null,"paidOn":null,"paymentReference":null}""")
@@ -30,8 +33,7 @@ record InvoiceView(
         InvoiceState state,
         List<Line> lines,
         Money net,
-        Money gst,
-        Money qst,
+        List<TaxLine> taxes,
         Money total,
         Money fee,
         List<Reason> discrepancies,
@@ -62,8 +64,7 @@ record InvoiceView(
                         .map(line -> new Line(line.itemId(), line.quantity(), line.amount()))
                         .toList(),
                 invoice.net(),
-                invoice.gst(),
-                invoice.qst(),
+                invoice.taxes(),
                 invoice.total(),
                 invoice.fee(),
                 invoice.discrepancies().stream()

@@ -2,27 +2,31 @@ package coop.grappe.purchasing.invoice;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import coop.grappe.platform.money.Text;
 import coop.grappe.purchasing.order.OrderLine;
 import coop.grappe.purchasing.order.PurchaseOrder;
+import coop.grappe.purchasing.tax.Assessment;
+import coop.grappe.purchasing.tax.TaxTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Holds an invoice against the order (items, units, prices) and its receipts (quantities, less what was damaged or is invoiced
- * already), and its taxes against the rates of its day. Everything that differs is found at once.
+ * already), and its taxes against what is due. Everything that differs is found at once.
  */
 @ApplicationScoped
 class ThreeWayMatch {
 
-    private final Taxes taxes;
+    private final TaxTable table;
 
-    ThreeWayMatch(Taxes taxes) {
-        this.taxes = taxes;
+    ThreeWayMatch(TaxTable table) {
+        this.table = table;
     }
 
-    List<Discrepancy> check(Invoice invoice, PurchaseOrder order) {
+    List<Discrepancy> check(Invoice invoice, PurchaseOrder order, Assessment due) {
         List<Discrepancy> found = new ArrayList<>();
         for (InvoiceLine line : invoice.lines()) {
             Optional<OrderLine> ordered = order.line(line.itemId());
@@ -34,10 +38,7 @@ class ThreeWayMatch {
                 check(line, ordered.get(), found);
             }
         }
-        Taxes.Due due = taxes.on(invoice.net(), invoice.issuedOn());
-        compare("gst-differs", invoice.gst(), due.gst(), found);
-        compare("qst-differs", invoice.qst(), due.qst(), found);
-        compare("total-differs", invoice.total(), invoice.net().plus(due.total()), found);
+        checkTaxes(invoice, due, found);
         return found;
     }
 
@@ -57,9 +58,25 @@ class ThreeWayMatch {
         }
     }
 
-    private static void compare(String code, Money invoiced, Money expected, List<Discrepancy> found) {
-        if (!invoiced.equals(expected)) {
-            found.add(new Discrepancy(code, "", "", invoiced.toString(), expected.toString()));
+    private void checkTaxes(Invoice invoice, Assessment due, List<Discrepancy> found) {
+        Map<String, Money> stated = invoice.statedTaxes();
+        Money zero = Money.zero(invoice.net().currency());
+        Money total = invoice.net();
+        for (String tax : due.taxes(stated)) {
+            Money amount = stated.getOrDefault(tax, zero);
+            total = total.plus(due.accepted(tax, amount));
+            if (!due.accepts(tax, amount)) {
+                Text name = table.nameOf(tax);
+                found.add(new Discrepancy(
+                        "tax-differs",
+                        name.fr(),
+                        name.en(),
+                        amount.toString(),
+                        due.due(tax).toString()));
+            }
+        }
+        if (!invoice.total().equals(total)) {
+            found.add(new Discrepancy("total-differs", "", "", invoice.total().toString(), total.toString()));
         }
     }
 

@@ -42,6 +42,7 @@ public class PurchaseOrder {
     private UUID siteId;
     private String siteName;
     private String siteAddress;
+    private String jurisdiction;
 
     @Enumerated(EnumType.STRING)
     private OrderState state;
@@ -211,6 +212,7 @@ public class PurchaseOrder {
         siteId = destination.siteId();
         siteName = destination.siteName();
         siteAddress = destination.siteAddress();
+        jurisdiction = destination.jurisdiction();
     }
 
     private void go(OrderAct act) {
@@ -260,6 +262,11 @@ public class PurchaseOrder {
 
     public String siteAddress() {
         return siteAddress;
+    }
+
+    /** The place of supply, such as {@code CA-QC}. */
+    public String jurisdiction() {
+        return jurisdiction;
     }
 
     public OrderState state() {

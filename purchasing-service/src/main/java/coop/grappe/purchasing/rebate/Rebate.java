@@ -6,13 +6,16 @@ import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.purchasing.invoice.Invoice;
 import coop.grappe.purchasing.invoice.InvoiceLine;
-import coop.grappe.purchasing.invoice.Taxes;
+import coop.grappe.purchasing.tax.TaxLine;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What a supplier owes back to one member for one invoiced item, with its share of the taxes. Never changes. */
 @Entity
@@ -34,17 +37,14 @@ public class Rebate {
     @Embedded
     private Money net;
 
-    @Embedded
-    private Money gst;
-
-    @Embedded
-    private Money qst;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<TaxLine> taxes;
 
     private Instant earnedAt;
 
     protected Rebate() {}
 
-    static Rebate earned(InvoiceLine line, BigDecimal threshold, Money net, Taxes.Due taxes, Instant now) {
+    static Rebate earned(InvoiceLine line, BigDecimal threshold, Money net, List<TaxLine> taxes, Instant now) {
         Invoice invoice = line.invoice();
         Rebate rebate = new Rebate();
         rebate.id = Ids.next();
@@ -58,8 +58,7 @@ public class Rebate {
         rebate.threshold = threshold;
         rebate.unit = line.quantity().unit();
         rebate.net = net;
-        rebate.gst = taxes.gst();
-        rebate.qst = taxes.qst();
+        rebate.taxes = taxes;
         rebate.earnedAt = now;
         return rebate;
     }
@@ -118,17 +117,14 @@ public class Rebate {
         return net;
     }
 
-    public Money gst() {
-        return gst;
-    }
-
-    public Money qst() {
-        return qst;
+    /** What comes back of each tax, at the rates of the invoice. */
+    public List<TaxLine> taxes() {
+        return taxes;
     }
 
     /** With taxes. */
     public Money total() {
-        return net.plus(gst).plus(qst);
+        return net.plus(TaxLine.sum(taxes, net.currency()));
     }
 
     public Instant earnedAt() {

@@ -13,7 +13,8 @@ import coop.grappe.purchasing.contract.VolumesReached;
 import coop.grappe.purchasing.invoice.InvoiceApproved;
 import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.invoice.Invoices;
-import coop.grappe.purchasing.invoice.Taxes;
+import coop.grappe.purchasing.tax.TaxLine;
+import coop.grappe.purchasing.tax.Taxation;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,8 +22,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,14 +44,13 @@ class RebateSettlement {
 
     private static final int BEFORE_BOOKS = 1000;
     private static final int AFTER_BOOKS = 4000;
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private record Claim(InvoiceLine invoiced, Tier best) {}
 
     private final Contracts contracts;
     private final Invoices invoices;
     private final Rebates rebates;
-    private final Taxes taxes;
+    private final Taxation taxation;
     private final EntityManager entities;
     private final DatabaseClock clock;
     private final Outbox outbox;
@@ -60,7 +61,7 @@ class RebateSettlement {
             Contracts contracts,
             Invoices invoices,
             Rebates rebates,
-            Taxes taxes,
+            Taxation taxation,
             EntityManager entities,
             DatabaseClock clock,
             Outbox outbox,
@@ -69,7 +70,7 @@ class RebateSettlement {
         this.contracts = contracts;
         this.invoices = invoices;
         this.rebates = rebates;
-        this.taxes = taxes;
+        this.taxation = taxation;
         this.entities = entities;
         this.clock = clock;
         this.outbox = outbox;
@@ -126,7 +127,12 @@ class RebateSettlement {
             return;
         }
         Instant now = clock.now();
-        Taxes.Due share = taxes.on(owed, now.atZone(QUEBEC).toLocalDate());
+        List<TaxLine> share = taxation
+                .of(
+                        invoiced.invoice().orderId(),
+                        Map.of(invoiced.itemId(), owed),
+                        invoiced.invoice().issuedOn())
+                .lines();
         Rebate rebate = Rebate.earned(invoiced, best.threshold(), owed, share, now);
         rebates.persistAndFlush(rebate);
         outbox.publish(rebate.event());

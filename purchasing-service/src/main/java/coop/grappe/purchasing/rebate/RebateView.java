@@ -2,7 +2,9 @@ package coop.grappe.purchasing.rebate;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
+import coop.grappe.purchasing.tax.TaxLine;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000010","contractId":"01890a5d-ac96-774b-bcce-b30209000001","memberId":"CA-QC-NEQ:1100000002",
                 "supplierId":"CA-QC-NEQ:1199999999","invoiceId":"01890a5d-ac96-774b-bcce-b30209000009","itemId":"01890a5d-ac96-774b-bcce-b30209000004",
-                "threshold":{"value":"100","unit":"EA"},"net":{"amount":"20.12","currency":"CAD"},"gst":{"amount":"1.01","currency":"CAD"},"qst":{"amount":"2.01","currency":"CAD"},
+                "threshold":{"value":"100","unit":"EA"},"net":{"amount":"20.12","currency":"CAD"},"taxes":[{"tax":"GST","jurisdiction":"CA-QC","category":"standard",
+                "percent":"5","base":{"amount":"20.12","currency":"CAD"},"amount":{"amount":"1.01","currency":"CAD"}},{"tax":"QST","jurisdiction":"CA-QC",
+                "category":"standard","percent":"9.975","base":{"amount":"20.12","currency":"CAD"},"amount":{"amount":"2.01","currency":"CAD"}}],
                 "total":{"amount":"23.14","currency":"CAD"},"earnedAt":"2030-04-02T13:00:00Z"}""")
 record RebateView(
         UUID id,
@@ -21,8 +25,7 @@ record RebateView(
         UUID itemId,
         Quantity threshold,
         Money net,
-        Money gst,
-        Money qst,
+        List<TaxLine> taxes,
         Money total,
         Instant earnedAt) {
 
@@ -36,8 +39,7 @@ record RebateView(
                 rebate.itemId(),
                 rebate.threshold(),
                 rebate.net(),
-                rebate.gst(),
-                rebate.qst(),
+                rebate.taxes(),
                 rebate.total(),
                 rebate.earnedAt());
     }

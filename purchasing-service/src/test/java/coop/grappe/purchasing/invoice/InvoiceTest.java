@@ -12,6 +12,9 @@ import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.test.Schemas;
 import coop.grappe.purchasing.order.OrderFixture;
 import coop.grappe.purchasing.order.PurchaseOrder;
+import coop.grappe.purchasing.tax.Assessment;
+import coop.grappe.purchasing.tax.Supply;
+import coop.grappe.purchasing.tax.TaxTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +26,8 @@ class InvoiceTest {
 
     private static final LocalDate DAY = LocalDate.of(2030, 3, 21);
 
-    private final ThreeWayMatch match = new ThreeWayMatch(new Taxes());
+    private final TaxTable taxes = TaxTable.asDelivered();
+    private final ThreeWayMatch match = new ThreeWayMatch(taxes);
     private final PurchaseOrder order = received();
 
     /** 36 bulbs at 5.00, of which one broke; 2.5 l of paint at 9.1234, of which nothing came. */
@@ -35,7 +39,7 @@ class InvoiceTest {
 
     private Invoice invoice(String gst, String qst, String total, InvoicePlan.Line... lines) {
         InvoicePlan plan = new InvoicePlan(
-                order.id(), "F-2041", DAY, List.of(lines), Money.cad(gst), Money.cad(qst), Money.cad(total));
+                order.id(), "F-2041", DAY, List.of(lines), taxes(gst, qst), Money.cad(total));
         return Invoice.received(order, plan, NOW);
     }
 
@@ -43,8 +47,21 @@ class InvoiceTest {
         return new InvoicePlan.Line(item, Quantity.of(quantity, unit), Money.cad(amount));
     }
 
+    private static List<InvoicePlan.Tax> taxes(String gst, String qst) {
+        return List.of(new InvoicePlan.Tax("GST", Money.cad(gst)), new InvoicePlan.Tax("QST", Money.cad(qst)));
+    }
+
+    private List<Discrepancy> check(Invoice invoice) {
+        List<Supply> supplies = invoice.lines().stream()
+                .map(line -> Supply.of("CA-QC", "UNSPSC", "39101628", line.amount()))
+                .toList();
+        Assessment due = taxes.assess(supplies, DAY);
+        invoice.explainTaxes(due);
+        return match.check(invoice, order, due);
+    }
+
     private List<String> found(Invoice invoice) {
-        return match.check(invoice, order).stream().map(Discrepancy::code).toList();
+        return check(invoice).stream().map(Discrepancy::code).toList();
     }
 
     @Test
@@ -64,15 +81,15 @@ class InvoiceTest {
                 line(BULB, "24", "EA", "119.00"),
                 line(PAINT, "1", "EA", "9.12"),
                 line(new UUID(9, 9), "1", "EA", "1.00"));
-        List<Discrepancy> found = match.check(invoice, order);
+        List<Discrepancy> found = check(invoice);
         assertEquals(
                 List.of(
                         "quantity-not-received",
                         "amount-differs",
                         "unit-differs",
                         "not-ordered",
-                        "gst-differs",
-                        "qst-differs",
+                        "tax-differs",
+                        "tax-differs",
                         "total-differs"),
                 found.stream().map(Discrepancy::code).toList());
         assertEquals(
@@ -94,7 +111,7 @@ class InvoiceTest {
     @Test
     void aDisputedInvoiceIsCorrectedAndMatchedAgain() {
         Invoice invoice = invoice("5.75", "11.47", "132.23", line(BULB, "23", "EA", "115.00"));
-        invoice.judge(match.check(invoice, order));
+        invoice.judge(check(invoice));
         assertThrows(Problem.class, () -> invoice.approve(BigDecimal.ONE, NOW));
         invoice.reopen();
         invoice.write(new InvoicePlan(
@@ -102,10 +119,9 @@ class InvoiceTest {
                 "F-2041",
                 DAY,
                 List.of(line(BULB, "23", "EA", "115.00")),
-                Money.cad("5.75"),
-                Money.cad("11.47"),
+                taxes("5.75", "11.47"),
                 Money.cad("132.22")));
-        invoice.judge(match.check(invoice, order));
+        invoice.judge(check(invoice));
         Schemas.check(invoice.approve(new BigDecimal("1.5"), NOW));
         assertEquals(Money.cad("1.73"), invoice.fee());
         Schemas.check(invoice.pay(DAY, "virement 4471"));
@@ -113,11 +129,38 @@ class InvoiceTest {
     }
 
     @Test
-    void eachTaxIsTakenOnThePriceAloneAndRoundedOnceHalfUp() {
-        Taxes taxes = new Taxes();
-        assertEquals(new Taxes.Due(Money.cad("0.01"), Money.cad("0.01")), taxes.on(Money.cad("0.10"), DAY));
-        assertEquals(new Taxes.Due(Money.cad("50.00"), Money.cad("99.75")), taxes.on(Money.cad("1000.00"), DAY));
-        assertEquals(new Taxes.Due(Money.cad("0.05"), Money.cad("0.10")), taxes.on(Money.cad("1.00"), DAY));
-        assertThrows(Problem.class, () -> taxes.on(Money.cad("1.00"), LocalDate.of(1985, 1, 1)));
+    void taxesRoundedPerItemAreAcceptedToo() {
+        order.invoice(BULB, new BigDecimal("10"));
+        OrderFixture.arrive(order, PAINT, "1", "0", false);
+        InvoicePlan.Line bulbs = line(BULB, "12", "EA", "60.00");
+        InvoicePlan.Line paint = line(PAINT, "1", "LTR", "9.12");
+        assertEquals(List.of(), found(invoice("3.46", "6.89", "79.47", bulbs, paint)));
+        assertEquals(List.of(), found(invoice("3.46", "6.90", "79.48", bulbs, paint)));
+        assertEquals(List.of("tax-differs", "total-differs"), found(invoice("3.46", "6.88", "79.46", bulbs, paint)));
+    }
+
+    @Test
+    void aTaxThatIsNotDueIsNamedAndStandsApart() {
+        Invoice invoice = Invoice.received(
+                order,
+                new InvoicePlan(
+                        order.id(),
+                        "F-2042",
+                        DAY,
+                        List.of(line(BULB, "23", "EA", "115.00")),
+                        List.of(
+                                new InvoicePlan.Tax("GST", Money.cad("5.75")),
+                                new InvoicePlan.Tax("QST", Money.cad("11.47")),
+                                new InvoicePlan.Tax("HST", Money.cad("14.95"))),
+                        Money.cad("147.17")),
+                NOW);
+        List<Discrepancy> found = check(invoice);
+        assertEquals(
+                List.of("tax-differs", "total-differs"),
+                found.stream().map(Discrepancy::code).toList());
+        assertEquals("TVH : 14.95 CAD facturés, 0.00 CAD attendus", found.get(0).in(Locale.FRENCH));
+        assertEquals(
+                List.of("5", "9.975", "0"),
+                invoice.taxes().stream().map(line -> line.percent().toString()).toList());
     }
 }

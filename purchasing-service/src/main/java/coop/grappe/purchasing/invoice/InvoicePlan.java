@@ -39,10 +39,13 @@ record InvoicePlan(
             @NotNull Money amount) {}
 
     /** What it states of one tax. */
-    @Schema(name = "InvoiceTaxPlan", examples = "{\"tax\":\"GST\",\"amount\":{\"amount\":\"5.75\",\"currency\":\"CAD\"}}")
+    @Schema(
+            name = "InvoiceTaxPlan",
+            examples = "{\"tax\":\"GST\",\"amount\":{\"amount\":\"5.75\",\"currency\":\"CAD\"}}")
     record Tax(
             @NotBlank @Size(max = 20) @Schema(examples = "GST")
             String tax,
+
             @NotNull Money amount) {}
 
     /** Per tax, in the order of the paper. */

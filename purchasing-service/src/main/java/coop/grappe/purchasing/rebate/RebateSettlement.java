@@ -127,8 +127,7 @@ class RebateSettlement {
             return;
         }
         Instant now = clock.now();
-        List<TaxLine> share = taxation
-                .of(
+        List<TaxLine> share = taxation.of(
                         invoiced.invoice().orderId(),
                         Map.of(invoiced.itemId(), owed),
                         invoiced.invoice().issuedOn())

@@ -40,11 +40,7 @@ public class TaxTable {
         this(TaxFiles.rates(), TaxFiles.items(), TaxFiles.categories(), TaxFiles.names());
     }
 
-    TaxTable(
-            List<TaxRate> rates,
-            List<TaxedItem> items,
-            Map<String, TaxCategory> categories,
-            Map<String, Text> names) {
+    TaxTable(List<TaxRate> rates, List<TaxedItem> items, Map<String, TaxCategory> categories, Map<String, Text> names) {
         this.rates = rates;
         this.items = items;
         this.categories = categories;
@@ -78,9 +74,8 @@ public class TaxTable {
         if (inForce.isEmpty()) {
             throw new Problem(TaxProblem.NO_TAX, jurisdiction, day.toString());
         }
-        Set<String> replaced = inForce.stream()
-                .flatMap(rate -> rate.replaces().stream())
-                .collect(Collectors.toSet());
+        Set<String> replaced =
+                inForce.stream().flatMap(rate -> rate.replaces().stream()).collect(Collectors.toSet());
         return inForce.stream().filter(rate -> !replaced.contains(rate.tax())).toList();
     }
 
@@ -124,8 +119,8 @@ public class TaxTable {
         Map<String, Money> byItem = new TreeMap<>();
         bases.forEach((base, taxed) -> {
             lines.add(line(base, taxed, day));
-            taxed.forEach(supply ->
-                    byItem.merge(base.rate().tax(), line(base, List.of(supply), day).amount(), Money::plus));
+            taxed.forEach(supply -> byItem.merge(
+                    base.rate().tax(), line(base, List.of(supply), day).amount(), Money::plus));
         });
         lines.sort(Comparator.comparing(TaxLine::jurisdiction).thenComparing(line -> orderOf(line, bases)));
         return new Assessment(net, List.copyOf(lines), byItem);
@@ -166,7 +161,8 @@ public class TaxTable {
         for (Supply supply : supplies) {
             List<TaxRate> inForce = inForce(supply.jurisdiction(), day);
             if (inForce.stream().anyMatch(rate -> rate.tax().equals(tax))) {
-                BigDecimal percent = rate(inForce, tax, categoryOf(supply, tax, day)).percent();
+                BigDecimal percent =
+                        rate(inForce, tax, categoryOf(supply, tax, day)).percent();
                 sum = sum.add(supply.price().amount().multiply(percent).movePointLeft(2));
             }
         }

@@ -38,8 +38,8 @@ class InvoiceTest {
     }
 
     private Invoice invoice(String gst, String qst, String total, InvoicePlan.Line... lines) {
-        InvoicePlan plan = new InvoicePlan(
-                order.id(), "F-2041", DAY, List.of(lines), taxes(gst, qst), Money.cad(total));
+        InvoicePlan plan =
+                new InvoicePlan(order.id(), "F-2041", DAY, List.of(lines), taxes(gst, qst), Money.cad(total));
         return Invoice.received(order, plan, NOW);
     }
 

@@ -89,10 +89,14 @@ class TaxTableTest {
         assertEquals(
                 "GST 5 % of 100.00 = 5.00, GST 0 % of 40.00 = 0.00, QST 9.975 % of 100.00 = 9.98, QST 0 % of 40.00 = 0.00",
                 assess(DAY, supply("CA-QC", BULB, "100.00"), supply("CA-QC", APPLES, "40.00")));
-        List<TaxLine> rent = table.assess(List.of(supply("CA-QC", RENT, "900.00")), DAY).lines();
-        assertEquals(List.of("exempt", "exempt"), rent.stream().map(TaxLine::category).toList());
+        List<TaxLine> rent =
+                table.assess(List.of(supply("CA-QC", RENT, "900.00")), DAY).lines();
+        assertEquals(
+                List.of("exempt", "exempt"),
+                rent.stream().map(TaxLine::category).toList());
         assertEquals("E", table.category("exempt").code());
-        assertEquals("GST 5 % of 3.00 = 0.15, QST 9.975 % of 3.00 = 0.30", assess(DAY, supply("CA-QC", "50202309", "3.00")));
+        assertEquals(
+                "GST 5 % of 3.00 = 0.15, QST 9.975 % of 3.00 = 0.30", assess(DAY, supply("CA-QC", "50202309", "3.00")));
     }
 
     @Test
@@ -128,8 +132,7 @@ class TaxTableTest {
     @Test
     void noTaxHasTwoRatesOrNoneOnADay() {
         Map<String, List<TaxRate>> byTax = table.rates().stream()
-                .collect(Collectors.groupingBy(
-                        rate -> rate.jurisdiction() + " " + rate.tax() + " " + rate.category()));
+                .collect(Collectors.groupingBy(rate -> rate.jurisdiction() + " " + rate.tax() + " " + rate.category()));
         byTax.forEach((tax, rates) -> {
             List<TaxRate> ordered =
                     rates.stream().sorted(Comparator.comparing(TaxRate::from)).toList();
@@ -137,7 +140,10 @@ class TaxTableTest {
                 LocalDate ended = ordered.get(i - 1).to();
                 assertTrue(ended != null && ended.isBefore(ordered.get(i).from()), tax + " overlaps");
                 boolean harmonizedMeanwhile = tax.equals("CA-BC PST standard");
-                assertTrue(harmonizedMeanwhile || ended.plusDays(1).equals(ordered.get(i).from()), tax + " has a gap");
+                assertTrue(
+                        harmonizedMeanwhile
+                                || ended.plusDays(1).equals(ordered.get(i).from()),
+                        tax + " has a gap");
             }
         });
     }
@@ -151,6 +157,8 @@ class TaxTableTest {
             assertTrue(table.taxes().containsAll(rate.replaces()), rate::toString);
             assertTrue(rate.percent().signum() > 0 && rate.percent().intValue() < 100, rate::toString);
         }
-        table.items().forEach(item -> assertTrue(table.categoryCalled(item.category()).isPresent(), item::toString));
+        table.items()
+                .forEach(
+                        item -> assertTrue(table.categoryCalled(item.category()).isPresent(), item::toString));
     }
 }

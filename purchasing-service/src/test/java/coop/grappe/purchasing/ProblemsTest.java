@@ -7,6 +7,7 @@ import coop.grappe.purchasing.contract.ContractProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;
 import coop.grappe.purchasing.tax.TaxProblem;
+import coop.grappe.purchasing.ubl.UblProblem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +26,11 @@ class ProblemsTest {
         ProblemCatalogue.check(OrderProblem.class);
         ProblemCatalogue.check(InvoiceProblem.class);
         ProblemCatalogue.check(TaxProblem.class);
+        ProblemCatalogue.check(UblProblem.class);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ContractProblem.class, OrderProblem.class, InvoiceProblem.class, TaxProblem.class})
+    @ValueSource(classes = {ContractProblem.class, OrderProblem.class, InvoiceProblem.class, TaxProblem.class, UblProblem.class})
     void bothLanguagesHaveTheSameKeys(Class<?> feature) throws IOException {
         assertEquals(keys(feature, "fr"), keys(feature, "en"));
     }

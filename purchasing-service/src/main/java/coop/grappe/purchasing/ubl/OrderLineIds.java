@@ -1,0 +1,29 @@
+package coop.grappe.purchasing.ubl;
+
+import coop.grappe.purchasing.order.OrderLine;
+import coop.grappe.purchasing.order.PurchaseOrder;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The numbers of an order's lines in documents: from 1, in the order of their items, which never changes. */
+final class OrderLineIds {
+
+    private OrderLineIds() {}
+
+    static String of(PurchaseOrder order, UUID itemId) {
+        List<OrderLine> lines = order.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).itemId().equals(itemId)) {
+                return Integer.toString(i + 1);
+            }
+        }
+        throw new IllegalArgumentException("The order has no item " + itemId);
+    }
+
+    static Optional<OrderLine> find(PurchaseOrder order, String lineId) {
+        return order.lines().stream()
+                .filter(line -> of(order, line.itemId()).equals(lineId))
+                .findFirst();
+    }
+}

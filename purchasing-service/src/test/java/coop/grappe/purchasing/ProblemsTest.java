@@ -30,7 +30,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ContractProblem.class, OrderProblem.class, InvoiceProblem.class, TaxProblem.class, UblProblem.class})
+    @ValueSource(
+            classes = {
+                ContractProblem.class,
+                OrderProblem.class,
+                InvoiceProblem.class,
+                TaxProblem.class,
+                UblProblem.class
+            })
     void bothLanguagesHaveTheSameKeys(Class<?> feature) throws IOException {
         assertEquals(keys(feature, "fr"), keys(feature, "en"));
     }

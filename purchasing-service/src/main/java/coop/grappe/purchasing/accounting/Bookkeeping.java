@@ -79,9 +79,16 @@ class Bookkeeping {
         Text description = new Text(
                 "Remise de volume à partir de %s, %s".formatted(rebate.threshold(), contract.supplierName()),
                 "Volume rebate from %s, %s".formatted(rebate.threshold(), contract.supplierName()));
-        List<Line> lines = List.of(
-                Line.debit(ChartOfAccounts.REBATES_RECEIVABLE, rebate.total()),
-                Line.credit(expenseAccount(contract, rebate.itemId()), rebate.total()));
+        String expense = expenseAccount(contract, rebate.itemId());
+        List<Line> lines = rebate.isClawBack()
+                ? List.of(
+                        Line.debit(expense, rebate.total().negated()),
+                        Line.credit(
+                                ChartOfAccounts.REBATES_RECEIVABLE,
+                                rebate.total().negated()))
+                : List.of(
+                        Line.debit(ChartOfAccounts.REBATES_RECEIVABLE, rebate.total()),
+                        Line.credit(expense, rebate.total()));
         Source source = new Source(rebate.contractId(), null, rebate.invoiceId(), rebate.id());
         journal.post(
                 rebate.memberId(),

@@ -100,7 +100,7 @@ final class Allotment {
 
     private static BigDecimal meanPrice(List<ContractLine> lines, BigDecimal awarded) {
         return lines.stream()
-                .flatMap(line -> line.schedule().pricesOf(BigDecimal.ZERO, line.entitled(), line.entitled()).stream())
+                .flatMap(line -> line.schedule().pricesOf(BigDecimal.ZERO, line.entitled()).stream())
                 .map(part -> part.quantity().multiply(part.unitPrice().amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(awarded, UnitPrice.SCALE, RoundingMode.CEILING);

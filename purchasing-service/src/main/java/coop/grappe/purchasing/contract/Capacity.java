@@ -24,11 +24,9 @@ public class Capacity {
     /**
      * Where a quantity lies in the group's volume.
      *
-     * @param before the volume without it
-     * @param after the volume with it
-     * @param reached the greatest volume so far, this one included
+     * @param place its place in the line of everything that was ever taken of this contract line, from 1
      */
-    public record Taken(BigDecimal before, BigDecimal after, BigDecimal reached) {}
+    public record Taken(VolumesChanged.Line change, long place) {}
 
     /** @throws Problem 409 if the member's entitlement or the ceiling has not that much left */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -45,9 +43,8 @@ public class Capacity {
                     line.names().fr(),
                     line.names().en());
         }
-        List<?> volumes = entities.createNativeQuery("update contract_line set ordered = ordered + :quantity,"
-                        + " reached = greatest(reached, ordered + :quantity)"
-                        + " where id = :line and ordered + :quantity <= ceiling returning ordered, reached")
+        List<?> volumes = entities.createNativeQuery("update contract_line set ordered = ordered + :quantity, places = places + 1"
+                        + " where id = :line and ordered + :quantity <= ceiling returning ordered, places")
                 .setParameter("quantity", quantity)
                 .setParameter("line", line.id())
                 .getResultList();
@@ -59,21 +56,24 @@ public class Capacity {
         }
         Object[] volume = (Object[]) volumes.get(0);
         BigDecimal after = (BigDecimal) volume[0];
-        return new Taken(after.subtract(quantity), after, (BigDecimal) volume[1]);
+        return new Taken(
+                new VolumesChanged.Line(line, after.subtract(quantity), after), ((Number) volume[1]).longValue());
     }
 
-    /** Gives back what is not going to be delivered. The best tier that was reached stays reached. */
+    /** Gives back what is not going to be delivered, or was returned: it counts no more. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void giveBack(UUID lineId, String memberId, BigDecimal quantity) {
+    public VolumesChanged.Line giveBack(UUID lineId, String memberId, BigDecimal quantity) {
         entities.createNativeQuery(
                         "update entitlement set used = used - :quantity where line_id = :line and member_id = :member")
                 .setParameter("quantity", quantity)
                 .setParameter("line", lineId)
                 .setParameter("member", memberId)
                 .executeUpdate();
-        entities.createNativeQuery("update contract_line set ordered = ordered - :quantity where id = :line")
+        BigDecimal after = (BigDecimal) entities.createNativeQuery("update contract_line set ordered = ordered - :quantity"
+                        + " where id = :line returning ordered")
                 .setParameter("quantity", quantity)
                 .setParameter("line", lineId)
-                .executeUpdate();
+                .getSingleResult();
+        return new VolumesChanged.Line(entities.find(ContractLine.class, lineId), after.add(quantity), after);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -51,9 +52,6 @@ public class ContractLine {
     @Column(updatable = false)
     private BigDecimal ordered;
 
-    @Column(updatable = false)
-    private BigDecimal reached;
-
     protected ContractLine() {}
 
     static ContractLine of(Contract contract, AwardConfirmed.Line awarded) {
@@ -71,7 +69,6 @@ public class ContractLine {
         line.schedule = awarded.schedule();
         line.revisions = List.of();
         line.ordered = BigDecimal.ZERO;
-        line.reached = BigDecimal.ZERO;
         return line;
     }
 
@@ -159,13 +156,19 @@ public class ContractLine {
         return revisions;
     }
 
-    /** What the group has ordered and not given back. */
-    public Quantity ordered() {
-        return new Quantity(ordered, unit);
+    /** Whether what is ordered later moves the price of what was ordered before. */
+    public boolean followsGroup() {
+        return contract.terms().pricing() != Pricing.AT_ORDER;
     }
 
-    /** The greatest volume that the group ever had on order, which decides its tier. */
-    public BigDecimal reached() {
-        return reached;
+    /** All prices that ever held or will hold, those of the award first. */
+    public List<PriceSchedule> schedules() {
+        return Stream.concat(Stream.of(schedule), revisions.stream().map(DatedSchedule::schedule))
+                .toList();
+    }
+
+    /** What the group has ordered and not given back, as it was when this was read: it decides the tier. */
+    public Quantity ordered() {
+        return new Quantity(ordered, unit);
     }
 }

@@ -91,12 +91,12 @@ public record PriceSchedule(Kind kind, List<Tier> tiers) {
     /**
      * The prices of what lifts the group's volume from {@code before} to {@code after}.
      *
-     * @param reached the greatest volume that the group ever had, at least {@code after}: it decides the tier of all-units
+     * @return in all-units one part at the tier of {@code after}; in incremental tiers as many as it touches
      */
-    public List<PricedPart> pricesOf(BigDecimal before, BigDecimal after, BigDecimal reached) {
+    public List<PricedPart> pricesOf(BigDecimal before, BigDecimal after) {
         if (!isIncremental()) {
             return List.of(
-                    new PricedPart(after.subtract(before), tierAt(reached).unitPrice()));
+                    new PricedPart(after.subtract(before), tierAt(after).unitPrice()));
         }
         List<PricedPart> parts = new ArrayList<>();
         for (int i = 0; i < tiers.size(); i++) {

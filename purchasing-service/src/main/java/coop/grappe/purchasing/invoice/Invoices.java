@@ -38,6 +38,18 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .getResultList();
     }
 
+    /** The approved or paid invoice lines of an item of an order, oldest first. */
+    public List<InvoiceLine> approvedLinesOf(UUID orderId, UUID itemId) {
+        return getEntityManager()
+                .createQuery(
+                        "from InvoiceLine l where l.invoice.orderId = :order and l.itemId = :item"
+                                + " and l.invoice.approvedAt is not null order by l.invoice.approvedAt, l.id",
+                        InvoiceLine.class)
+                .setParameter("order", orderId)
+                .setParameter("item", itemId)
+                .getResultList();
+    }
+
     /** The invoices that concern an organization: as member or as supplier. */
     List<Invoice> page(String organization, @Nullable UUID orderId, @Nullable InvoiceState state, PageRequest page) {
         return getEntityManager()

@@ -8,7 +8,7 @@ import coop.grappe.purchasing.contract.CommittedNeeds;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.QuebecDay;
-import coop.grappe.purchasing.contract.VolumesReached;
+import coop.grappe.purchasing.contract.VolumesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -25,9 +25,9 @@ public class OrderDesk {
     private final PurchaseOrders orders;
     private final CommittedNeeds needs;
     private final Capacity capacity;
-    private final Event<VolumesReached> volumes;
+    private final Event<VolumesChanged> volumes;
 
-    OrderDesk(PurchaseOrders orders, CommittedNeeds needs, Capacity capacity, Event<VolumesReached> volumes) {
+    OrderDesk(PurchaseOrders orders, CommittedNeeds needs, Capacity capacity, Event<VolumesChanged> volumes) {
         this.orders = orders;
         this.needs = needs;
         this.capacity = capacity;
@@ -50,26 +50,31 @@ public class OrderDesk {
     /** Takes every line from the entitlement and the ceiling, in the order of the items, and fixes its prices. */
     OrderEvent place(PurchaseOrder order, Contract contract, Instant now) {
         contract.requireOrderable(QuebecDay.of(now));
-        List<VolumesReached.Line> grown = new ArrayList<>();
+        List<VolumesChanged.Line> grown = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             ContractLine contracted = contract.line(line.itemId())
                     .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, line.itemId()));
             Capacity.Taken taken = capacity.take(contracted, order.memberId(), line.quantity());
+            VolumesChanged.Line change = taken.change();
             line.price(
-                    contracted.scheduleOn(QuebecDay.of(now)).pricesOf(taken.before(), taken.after(), taken.reached()));
-            grown.add(new VolumesReached.Line(contracted, taken.reached()));
+                    taken.place(),
+                    contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
+            grown.add(change);
         }
-        volumes.fire(new VolumesReached(grown));
+        volumes.fire(new VolumesChanged(grown));
         return order.place(now);
     }
 
     /** Gives back what a rejected, cancelled or shortened order does not get. */
     public void giveBack(PurchaseOrder order) {
+        List<VolumesChanged.Line> shrunk = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            if (line.undelivered().signum() > 0) {
-                capacity.giveBack(line.lineId(), order.memberId(), line.undelivered());
+            BigDecimal back = line.giveBack();
+            if (back.signum() > 0) {
+                shrunk.add(capacity.giveBack(line.lineId(), order.memberId(), back));
             }
         }
+        volumes.fire(new VolumesChanged(shrunk));
     }
 
     private CommittedNeed destination(Contract contract, String memberId, OrderPlan plan) {

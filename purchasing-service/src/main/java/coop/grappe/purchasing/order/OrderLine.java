@@ -47,6 +47,8 @@ public class OrderLine {
     private BigDecimal received;
     private BigDecimal damaged;
     private BigDecimal invoiced;
+    private BigDecimal givenBack;
+    private @Nullable Long place;
 
     protected OrderLine() {}
 
@@ -63,10 +65,13 @@ public class OrderLine {
         line.received = BigDecimal.ZERO;
         line.damaged = BigDecimal.ZERO;
         line.invoiced = BigDecimal.ZERO;
+        line.givenBack = BigDecimal.ZERO;
         return line;
     }
 
-    void price(List<PricedPart> parts) {
+    /** @param at its place in the line of what was taken of the contract */
+    void price(long at, List<PricedPart> parts) {
+        place = at;
         prices = List.copyOf(parts);
         amount = amountUpTo(quantity);
     }
@@ -155,8 +160,16 @@ public class OrderLine {
         return kept().subtract(invoiced);
     }
 
-    BigDecimal undelivered() {
-        return quantity.subtract(kept());
+    /** What does not count in the group's volume any more. */
+    BigDecimal givenBack() {
+        return givenBack;
+    }
+
+    /** Stops counting what did not arrive whole. @return how much of it counted until now */
+    BigDecimal giveBack() {
+        BigDecimal back = quantity.subtract(kept()).subtract(givenBack);
+        givenBack = givenBack.add(back);
+        return back;
     }
 
     OrderEvent.Line event() {

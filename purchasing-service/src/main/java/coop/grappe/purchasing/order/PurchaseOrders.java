@@ -5,6 +5,8 @@ import coop.grappe.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,44 @@ public class PurchaseOrders implements PanacheRepositoryBase<PurchaseOrder, UUID
     /** An order that nobody else changes until the transaction ends. */
     public PurchaseOrder locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * What an order holds of a contract line.
+     *
+     * @param place where it stands in the line of what was taken, from 1
+     */
+    public record Held(UUID orderId, BigDecimal counted, long place, Instant placedAt) {}
+
+    private static final String HELD =
+            "select l.order.id, l.quantity - l.givenBack, l.place, l.order.placedAt from OrderLine l where l.lineId = :line";
+
+    /** Everything that counts in the volume of a contract line, in the order in which it was taken. */
+    public List<Held> inLine(UUID lineId) {
+        return getEntityManager()
+                .createQuery(HELD + " and l.place is not null order by l.place", Held.class)
+                .setParameter("line", lineId)
+                .getResultList();
+    }
+
+    /** What a placed order holds of a contract line. */
+    public Held held(UUID lineId, UUID orderId) {
+        return getEntityManager()
+                .createQuery(HELD + " and l.order.id = :order", Held.class)
+                .setParameter("line", lineId)
+                .setParameter("order", orderId)
+                .getSingleResult();
+    }
+
+    /** How much of a contract line those hold who stand before a place. */
+    public BigDecimal countedBefore(UUID lineId, long place) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(l.quantity - l.givenBack), 0) from OrderLine l where l.lineId = :line and l.place < :place",
+                        BigDecimal.class)
+                .setParameter("line", lineId)
+                .setParameter("place", place)
+                .getSingleResult();
     }
 
     /** The orders that concern an organization; a supplier sees none that was not placed. */

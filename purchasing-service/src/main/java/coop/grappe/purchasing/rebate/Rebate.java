@@ -3,7 +3,6 @@ package coop.grappe.purchasing.rebate;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
-import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.purchasing.invoice.Invoice;
 import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.tax.TaxLine;
@@ -17,7 +16,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a supplier owes back to one member for one invoiced item, with its share of the taxes. Never changes. */
+/**
+ * What a supplier owes back to one member for one invoiced item, with its share of the taxes; negative where it takes some of it
+ * back because the group's volume fell. Never changes.
+ */
 @Entity
 public class Rebate {
 
@@ -63,16 +65,15 @@ public class Rebate {
         return rebate;
     }
 
-    /**
-     * What is still owed on an invoiced line: its amount, less the same quantity at the best price, less what it has earned. Zero or
-     * negative if nothing is.
-     */
-    static Money owed(Money amount, Quantity quantity, UnitPrice best, Money earned) {
-        return amount.minus(best.times(quantity)).minus(earned);
+    RebateEvent event() {
+        return isClawBack()
+                ? new RebateEvent.Adjusted(id, contractId, memberId, supplierId, itemId, net, threshold())
+                : new RebateEvent.Earned(id, contractId, memberId, supplierId, itemId, net, threshold());
     }
 
-    RebateEarned event() {
-        return new RebateEarned(id, contractId, memberId, supplierId, itemId, net, threshold());
+    /** Whether the supplier takes something back. */
+    public boolean isClawBack() {
+        return net.isNegative();
     }
 
     public UUID id() {
@@ -107,7 +108,7 @@ public class Rebate {
         return itemId;
     }
 
-    /** The volume from which the better price holds. */
+    /** The volume from which the price holds that was reached, or fallen back to. */
     public Quantity threshold() {
         return new Quantity(threshold, unit);
     }

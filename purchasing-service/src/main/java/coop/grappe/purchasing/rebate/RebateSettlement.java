@@ -8,11 +8,13 @@ import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.contract.PriceSchedule;
-import coop.grappe.purchasing.contract.PriceSchedule.Tier;
-import coop.grappe.purchasing.contract.VolumesReached;
+import coop.grappe.purchasing.contract.QuebecDay;
+import coop.grappe.purchasing.contract.VolumesChanged;
+import coop.grappe.purchasing.invoice.Invoice;
 import coop.grappe.purchasing.invoice.InvoiceApproved;
 import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.invoice.Invoices;
+import coop.grappe.purchasing.order.PurchaseOrders;
 import coop.grappe.purchasing.tax.TaxLine;
 import coop.grappe.purchasing.tax.Taxation;
 import jakarta.annotation.Priority;
@@ -21,20 +23,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Brings everyone who bought under an all-units schedule to the price of the best tier that the group ever reached.
+ * Brings everyone who bought to the price of the group's volume, up and down ({@link GroupPrices}).
  *
- * <p>It runs when an order lifts the volume, for what is invoiced already, and when an invoice is approved, for that invoice. What
- * is owed on an invoiced line is its amount, less the same quantity at the best price (rounded half up to the cent), less what
- * was rebated before; so after any sequence the net price of every line is the best price to the cent. The contract line is
- * locked meanwhile, so both triggers see each other's work. A tier that was reached stays reached.
+ * <p>It runs when an order, a cancellation or a return moves the volume to another price, for what is invoiced already, and when an
+ * invoice is approved, for that invoice. The contract line is locked meanwhile, so both triggers see each other's work.
  *
  * <p>Locks are taken in one order everywhere, so that nobody waits in a circle: the order, its contract lines in the order of their
  * items, then the counters of the members' journals in the order of their ids.
@@ -45,10 +47,12 @@ class RebateSettlement {
     private static final int BEFORE_BOOKS = 1000;
     private static final int AFTER_BOOKS = 4000;
 
-    private record Claim(InvoiceLine invoiced, Tier best) {}
+    /** An approved invoice line, with what it costs at today's volume, and the tier of that volume. */
+    private record Claim(InvoiceLine invoiced, GroupPrices.Due due, BigDecimal threshold) {}
 
     private final Contracts contracts;
     private final Invoices invoices;
+    private final PurchaseOrders orders;
     private final Rebates rebates;
     private final Taxation taxation;
     private final EntityManager entities;
@@ -60,6 +64,7 @@ class RebateSettlement {
     RebateSettlement(
             Contracts contracts,
             Invoices invoices,
+            PurchaseOrders orders,
             Rebates rebates,
             Taxation taxation,
             EntityManager entities,
@@ -69,6 +74,7 @@ class RebateSettlement {
             Event<RebateGranted> granted) {
         this.contracts = contracts;
         this.invoices = invoices;
+        this.orders = orders;
         this.rebates = rebates;
         this.taxation = taxation;
         this.entities = entities;
@@ -78,65 +84,140 @@ class RebateSettlement {
         this.granted = granted;
     }
 
-    void volumesReached(@Observes VolumesReached event) {
+    void volumesChanged(@Observes VolumesChanged event) {
         event.lines().stream()
-                .filter(grown -> reachesBetterTier(grown.line(), grown.reached()))
-                .flatMap(grown -> claimsOn(grown.line(), grown.reached()))
+                .filter(RebateSettlement::movesPrices)
+                .flatMap(change -> claimsOn(change.line(), change.after()))
                 .sorted(Comparator.comparing(
                         (Claim claim) -> claim.invoiced().invoice().memberId()))
-                .forEach(claim -> settle(claim.invoiced(), claim.best()));
+                .forEach(this::settle);
     }
 
-    private static boolean reachesBetterTier(ContractLine line, BigDecimal reached) {
-        PriceSchedule schedule = line.schedule();
-        return !schedule.isIncremental() && !schedule.tierAt(line.reached()).equals(schedule.tierAt(reached));
+    private static boolean movesPrices(VolumesChanged.Line change) {
+        return change.line().followsGroup()
+                && change.line().schedules().stream()
+                        .anyMatch(schedule -> new GroupPrices(schedule).move(change.before(), change.after()));
     }
 
-    private Stream<Claim> claimsOn(ContractLine line, BigDecimal reached) {
-        Tier best = line.schedule().tierAt(reached);
-        return invoices.approvedLines(line.contractId(), line.itemId()).stream()
-                .map(invoiced -> new Claim(invoiced, best));
+    private Stream<Claim> claimsOn(ContractLine line, BigDecimal volume) {
+        Map<UUID, InvoiceLine> approved = new LinkedHashMap<>();
+        invoices.approvedLines(line.contractId(), line.itemId())
+                .forEach(invoiced -> approved.put(invoiced.invoice().id(), invoiced));
+        if (approved.isEmpty()) {
+            return Stream.empty();
+        }
+        List<GroupPrices.Holding> holders = orders.inLine(line.id()).stream()
+                .map(held -> new GroupPrices.Holding(held.orderId(), held.counted(), scheduleOf(line, held)))
+                .toList();
+        return claims(line, volume, approved, GroupPrices.dues(volume, holders, billed(approved)));
+    }
+
+    private static Stream<Claim> claims(
+            ContractLine line, BigDecimal volume, Map<UUID, InvoiceLine> approved, List<GroupPrices.Due> dues) {
+        BigDecimal threshold = line.schedule().tierAt(volume).threshold();
+        return dues.stream()
+                .map(due -> new Claim(
+                        Objects.requireNonNull(approved.get(due.billed().invoiceId())), due, threshold));
+    }
+
+    /** Prices may be revised; an order's stay those of its day. */
+    private static PriceSchedule scheduleOf(ContractLine line, PurchaseOrders.Held held) {
+        return line.scheduleOn(QuebecDay.of(held.placedAt()));
+    }
+
+    private static List<GroupPrices.Billed> billed(Map<UUID, InvoiceLine> approved) {
+        return approved.values().stream().map(RebateSettlement::billed).toList();
+    }
+
+    private static GroupPrices.Billed billed(InvoiceLine line) {
+        return new GroupPrices.Billed(
+                line.invoice().id(), line.invoice().orderId(), line.quantity().value(), line.amount());
     }
 
     void lockLines(@Observes @Priority(BEFORE_BOOKS) InvoiceApproved event) {
-        Contract contract = contracts.findById(event.invoice().contractId());
-        event.invoice().lines().stream()
-                .flatMap(invoiced -> contract.line(invoiced.itemId()).stream())
-                .forEach(line -> reachedNow(line.id()));
+        lines(event.invoice()).forEach(line -> volumeNow(line.id()));
     }
 
     void invoiceApproved(@Observes @Priority(AFTER_BOOKS) InvoiceApproved event) {
-        Contract contract = contracts.findById(event.invoice().contractId());
-        for (InvoiceLine invoiced : event.invoice().lines()) {
-            contract.line(invoiced.itemId())
-                    .filter(line -> !line.schedule().isIncremental())
-                    .ifPresent(line -> settle(invoiced, line.schedule().tierAt(reachedNow(line.id()))));
-        }
+        lines(event.invoice()).stream()
+                .filter(ContractLine::followsGroup)
+                .forEach(line -> settleOrder(event.invoice().orderId(), line));
     }
 
-    private BigDecimal reachedNow(UUID lineId) {
-        return (BigDecimal) entities.createNativeQuery("select reached from contract_line where id = :line for update")
+    /** The contract lines of what an invoice claims, in the order of their items. */
+    private List<ContractLine> lines(Invoice invoice) {
+        Contract contract = contracts.findById(invoice.contractId());
+        return invoice.lines().stream()
+                .sorted(Comparator.comparing(InvoiceLine::itemId))
+                .flatMap(invoiced -> contract.line(invoiced.itemId()).stream())
+                .toList();
+    }
+
+    private void settleOrder(UUID orderId, ContractLine line) {
+        BigDecimal volume = volumeNow(line.id());
+        PurchaseOrders.Held held = orders.held(line.id(), orderId);
+        PriceSchedule schedule = scheduleOf(line, held);
+        Map<UUID, InvoiceLine> approved = new LinkedHashMap<>();
+        invoices.approvedLinesOf(orderId, line.itemId())
+                .forEach(invoiced -> approved.put(invoiced.invoice().id(), invoiced));
+        BigDecimal before =
+                schedule.isIncremental() ? orders.countedBefore(line.id(), held.place()) : BigDecimal.ZERO;
+        claims(line, volume, approved, new GroupPrices(schedule).duesOfOrder(volume, before, billed(approved)))
+                .forEach(this::settle);
+    }
+
+    private BigDecimal volumeNow(UUID lineId) {
+        return (BigDecimal) entities.createNativeQuery("select ordered from contract_line where id = :line for update")
                 .setParameter("line", lineId)
                 .getSingleResult();
     }
 
-    private void settle(InvoiceLine invoiced, Tier best) {
-        Money earned = rebates.earnedOn(invoiced.invoice().id(), invoiced.itemId());
-        Money owed = Rebate.owed(invoiced.amount(), invoiced.quantity(), best.unitPrice(), earned);
-        if (!owed.isPositive()) {
+    private void settle(Claim claim) {
+        InvoiceLine invoiced = claim.invoiced();
+        Money before = rebates.earnedOn(invoiced.invoice().id(), invoiced.itemId());
+        Money after = claim.due().billed().amount().minus(claim.due().price());
+        if (after.equals(before)) {
             return;
         }
-        Instant now = clock.now();
-        List<TaxLine> share = taxation.of(
-                        invoiced.invoice().orderId(),
-                        Map.of(invoiced.itemId(), owed),
-                        invoiced.invoice().issuedOn())
-                .lines();
-        Rebate rebate = Rebate.earned(invoiced, best.threshold(), owed, share, now);
+        Rebate rebate = Rebate.earned(
+                invoiced, claim.threshold(), after.minus(before), taxes(invoiced, before, after), clock.now());
         rebates.persistAndFlush(rebate);
         outbox.publish(rebate.event());
         audit.record(
-                "rebates.earned", "rebates/" + rebate.id(), rebate.memberId(), rebate.supplierId(), rebate.organizer());
+                rebate.isClawBack() ? "rebates.adjusted" : "rebates.earned",
+                "rebates/" + rebate.id(),
+                rebate.memberId(),
+                rebate.supplierId(),
+                rebate.organizer());
         granted.fire(new RebateGranted(rebate));
+    }
+
+    /**
+     * The taxes that change with the price, at the rates of the invoice (Excise Tax Act, s. 232): those of all that was rebated after, less
+     * those before, so that they add up however often the price moves.
+     */
+    private List<TaxLine> taxes(InvoiceLine invoiced, Money before, Money after) {
+        List<TaxLine> then = taxesOf(invoiced, before);
+        List<TaxLine> now = taxesOf(invoiced, after);
+        List<TaxLine> changed = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            TaxLine one = now.get(i);
+            TaxLine other = then.get(i);
+            changed.add(new TaxLine(
+                    one.tax(),
+                    one.jurisdiction(),
+                    one.category(),
+                    one.percent(),
+                    one.base().minus(other.base()),
+                    one.amount().minus(other.amount())));
+        }
+        return List.copyOf(changed);
+    }
+
+    private List<TaxLine> taxesOf(InvoiceLine invoiced, Money net) {
+        Invoice invoice = invoiced.invoice();
+        return taxation
+                .of(invoice.orderId(), Map.of(invoiced.itemId(), net), invoice.issuedOn())
+                .lines();
     }
 }

@@ -33,10 +33,9 @@ public final class OrderFixture {
 
     private static void add(PurchaseOrder order, Contract contract, UUID item, String quantity) {
         OrderLine line = OrderLine.of(order, contract.line(item).orElseThrow(), new BigDecimal(quantity));
-        line.price(contract.line(item)
-                .orElseThrow()
-                .schedule()
-                .pricesOf(BigDecimal.ZERO, new BigDecimal(quantity), new BigDecimal(quantity)));
+        line.price(
+                1,
+                contract.line(item).orElseThrow().schedule().pricesOf(BigDecimal.ZERO, new BigDecimal(quantity)));
         order.add(line);
     }
 

@@ -53,7 +53,9 @@ class PurchaseOrderTest {
         assertEquals(OrderState.RECEIVED, order.state());
         OrderLine bulbs = order.line(BULB).orElseThrow();
         assertEquals(0, bulbs.kept().compareTo(new BigDecimal("7")));
-        assertEquals(0, bulbs.undelivered().compareTo(new BigDecimal("5")));
+        assertEquals(0, bulbs.giveBack().compareTo(new BigDecimal("5")));
+        assertEquals(0, bulbs.giveBack().signum());
+        assertEquals(0, bulbs.givenBack().compareTo(new BigDecimal("5")));
     }
 
     @Example

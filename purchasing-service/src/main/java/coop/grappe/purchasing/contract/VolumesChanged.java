@@ -1,0 +1,18 @@
+package coop.grappe.purchasing.contract;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Said inside the process, in the transaction of an order, a cancellation or a return, once all its lines have taken or given back
+ * their part: the group's volumes have grown or shrunk. The contract lines are locked.
+ */
+public record VolumesChanged(List<Line> lines) {
+
+    public VolumesChanged {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the group has on order of one item, and not given back, before and after. */
+    public record Line(ContractLine line, BigDecimal before, BigDecimal after) {}
+}

@@ -11,6 +11,7 @@ import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.VolumesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -136,6 +136,9 @@ class GroupPricesTest {
         private void credit(Order order) {
             BigDecimal tooMuch = order.billed().subtract(order.counted);
             int last = order.units.size() - 1;
+            while (last >= 0 && order.units.get(last).signum() == 0) {
+                last--;
+            }
             if (last >= 0 && tooMuch.signum() > 0) {
                 BigDecimal credited = tooMuch.min(order.units.get(last));
                 Money amount = Money.rounded(

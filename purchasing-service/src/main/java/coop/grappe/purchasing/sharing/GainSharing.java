@@ -1,0 +1,92 @@
+package coop.grappe.purchasing.sharing;
+
+import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Money;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * How the gain of one campaign is shared, computed once on what was received, for good. Never changes.
+ *
+ * <p>Invariant: the shares' costs add up to what was paid, so their transfers add up to zero.
+ */
+@Entity
+public class GainSharing {
+
+    @Id
+    private UUID id;
+
+    private UUID campaignId;
+    private String organizer;
+    private GainRule rule;
+
+    @Embedded
+    private Money paid;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<GainShare> shares;
+
+    private String login;
+    private Instant sharedAt;
+
+    protected GainSharing() {}
+
+    /** @throws IllegalArgumentException if the shares do not add up to what was paid */
+    static GainSharing of(
+            UUID campaignId, String organizer, GainRule rule, List<GainShare> shares, String login, Instant now) {
+        GainSharing sharing = new GainSharing();
+        sharing.id = Ids.next();
+        sharing.campaignId = campaignId;
+        sharing.organizer = organizer;
+        sharing.rule = rule;
+        sharing.paid = shares.stream().map(GainShare::paid).reduce(Money.zero(Money.CAD), Money::plus);
+        sharing.shares = List.copyOf(shares);
+        sharing.login = login;
+        sharing.sharedAt = now;
+        Money transfers = shares.stream().map(GainShare::transfer).reduce(Money.zero(Money.CAD), Money::plus);
+        if (!transfers.isZero()) {
+            throw new IllegalArgumentException("Transfers between members add up to zero, not to " + transfers);
+        }
+        return sharing;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID campaignId() {
+        return campaignId;
+    }
+
+    public String organizer() {
+        return organizer;
+    }
+
+    public GainRule rule() {
+        return rule;
+    }
+
+    /** What all paid, before taxes. */
+    public Money paid() {
+        return paid;
+    }
+
+    /** In the order of the members. */
+    public List<GainShare> shares() {
+        return shares;
+    }
+
+    String login() {
+        return login;
+    }
+
+    public Instant sharedAt() {
+        return sharedAt;
+    }
+}

@@ -4,6 +4,8 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ public class GainSharing {
 
     private UUID campaignId;
     private String organizer;
+    @Enumerated(EnumType.STRING)
     private GainRule rule;
 
     @Embedded

@@ -62,8 +62,9 @@ public class OrderDesk {
                     contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
             grown.add(change);
         }
+        OrderEvent placed = order.place(now);
         volumes.fire(new VolumesChanged(grown));
-        return order.place(now);
+        return placed;
     }
 
     /** Gives back what a rejected, cancelled or shortened order does not get. */

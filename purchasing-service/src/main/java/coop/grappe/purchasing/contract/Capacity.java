@@ -43,8 +43,9 @@ public class Capacity {
                     line.names().fr(),
                     line.names().en());
         }
-        List<?> volumes = entities.createNativeQuery("update contract_line set ordered = ordered + :quantity, places = places + 1"
-                        + " where id = :line and ordered + :quantity <= ceiling returning ordered, places")
+        List<?> volumes = entities.createNativeQuery(
+                        "update contract_line set ordered = ordered + :quantity, places = places + 1"
+                                + " where id = :line and ordered + :quantity <= ceiling returning ordered, places")
                 .setParameter("quantity", quantity)
                 .setParameter("line", line.id())
                 .getResultList();
@@ -69,11 +70,12 @@ public class Capacity {
                 .setParameter("line", lineId)
                 .setParameter("member", memberId)
                 .executeUpdate();
-        BigDecimal after = (BigDecimal) entities.createNativeQuery("update contract_line set ordered = ordered - :quantity"
-                        + " where id = :line returning ordered")
-                .setParameter("quantity", quantity)
-                .setParameter("line", lineId)
-                .getSingleResult();
+        BigDecimal after =
+                (BigDecimal) entities.createNativeQuery("update contract_line set ordered = ordered - :quantity"
+                                + " where id = :line returning ordered")
+                        .setParameter("quantity", quantity)
+                        .setParameter("line", lineId)
+                        .getSingleResult();
         return new VolumesChanged.Line(entities.find(ContractLine.class, lineId), after.add(quantity), after);
     }
 }

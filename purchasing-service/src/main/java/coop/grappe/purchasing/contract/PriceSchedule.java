@@ -95,8 +95,7 @@ public record PriceSchedule(Kind kind, List<Tier> tiers) {
      */
     public List<PricedPart> pricesOf(BigDecimal before, BigDecimal after) {
         if (!isIncremental()) {
-            return List.of(
-                    new PricedPart(after.subtract(before), tierAt(after).unitPrice()));
+            return List.of(new PricedPart(after.subtract(before), tierAt(after).unitPrice()));
         }
         List<PricedPart> parts = new ArrayList<>();
         for (int i = 0; i < tiers.size(); i++) {

@@ -58,8 +58,7 @@ public class OrderDesk {
             Capacity.Taken taken = capacity.take(contracted, order.memberId(), line.quantity());
             VolumesChanged.Line change = taken.change();
             line.price(
-                    taken.place(),
-                    contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
+                    taken.place(), contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
             grown.add(change);
         }
         OrderEvent placed = order.place(now);

@@ -81,9 +81,8 @@ record GroupPrices(PriceSchedule schedule) {
     }
 
     private Money cost(BigDecimal from, BigDecimal to, Billed one) {
-        BigDecimal exact = schedule.pricesOf(from, to).stream()
-                .map(GroupPrices::exact)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal exact =
+                schedule.pricesOf(from, to).stream().map(GroupPrices::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.rounded(exact, one.amount().currency(), RoundingMode.HALF_UP);
     }
 

@@ -160,8 +160,7 @@ class RebateSettlement {
         Map<UUID, InvoiceLine> approved = new LinkedHashMap<>();
         invoices.approvedLinesOf(orderId, line.itemId())
                 .forEach(invoiced -> approved.put(invoiced.invoice().id(), invoiced));
-        BigDecimal before =
-                schedule.isIncremental() ? orders.countedBefore(line.id(), held.place()) : BigDecimal.ZERO;
+        BigDecimal before = schedule.isIncremental() ? orders.countedBefore(line.id(), held.place()) : BigDecimal.ZERO;
         claims(line, volume, approved, new GroupPrices(schedule).duesOfOrder(volume, before, billed(approved)))
                 .forEach(this::settle);
     }
@@ -216,8 +215,7 @@ class RebateSettlement {
 
     private List<TaxLine> taxesOf(InvoiceLine invoiced, Money net) {
         Invoice invoice = invoiced.invoice();
-        return taxation
-                .of(invoice.orderId(), Map.of(invoiced.itemId(), net), invoice.issuedOn())
+        return taxation.of(invoice.orderId(), Map.of(invoiced.itemId(), net), invoice.issuedOn())
                 .lines();
     }
 }

@@ -26,6 +26,7 @@ public class GainSharing {
 
     private UUID campaignId;
     private String organizer;
+
     @Enumerated(EnumType.STRING)
     private GainRule rule;
 

@@ -1,8 +1,8 @@
 package coop.grappe.purchasing.sharing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -84,7 +84,8 @@ public class PatronageDividend {
         dividend.periodTo = to;
         dividend.resolution = resolution;
         dividend.resolvedOn = resolvedOn;
-        dividend.shares = shares(amount, business.stream().filter(Business::counts).toList());
+        dividend.shares =
+                shares(amount, business.stream().filter(Business::counts).toList());
         dividend.login = login;
         dividend.declaredAt = now;
         return dividend;

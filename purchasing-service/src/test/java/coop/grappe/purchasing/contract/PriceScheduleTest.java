@@ -42,9 +42,7 @@ class PriceScheduleTest {
 
     @Example
     void anIncrementalOrderPaysEachTierForItsOwnPart() {
-        assertEquals(
-                List.of(part("20", "10"), part("100", "9"), part("5", "8")),
-                incremental.pricesOf(n(80), n(205)));
+        assertEquals(List.of(part("20", "10"), part("100", "9"), part("5", "8")), incremental.pricesOf(n(80), n(205)));
         assertEquals(List.of(part("10", "9")), incremental.pricesOf(n(100), n(110)));
     }
 
@@ -53,11 +51,9 @@ class PriceScheduleTest {
             @ForAll @IntRange(max = 400) int before,
             @ForAll @IntRange(min = 1, max = 400) int first,
             @ForAll @IntRange(min = 1, max = 400) int second) {
-        BigDecimal whole =
-                cost(incremental.pricesOf(n(before), n(before + first + second)));
+        BigDecimal whole = cost(incremental.pricesOf(n(before), n(before + first + second)));
         BigDecimal cut = cost(incremental.pricesOf(n(before), n(before + first)))
-                .add(cost(incremental.pricesOf(
-                        n(before + first), n(before + first + second))));
+                .add(cost(incremental.pricesOf(n(before + first), n(before + first + second))));
         assertEquals(0, whole.compareTo(cut));
     }
 

@@ -33,9 +33,7 @@ public final class OrderFixture {
 
     private static void add(PurchaseOrder order, Contract contract, UUID item, String quantity) {
         OrderLine line = OrderLine.of(order, contract.line(item).orElseThrow(), new BigDecimal(quantity));
-        line.price(
-                1,
-                contract.line(item).orElseThrow().schedule().pricesOf(BigDecimal.ZERO, new BigDecimal(quantity)));
+        line.price(1, contract.line(item).orElseThrow().schedule().pricesOf(BigDecimal.ZERO, new BigDecimal(quantity)));
         order.add(line);
     }
 

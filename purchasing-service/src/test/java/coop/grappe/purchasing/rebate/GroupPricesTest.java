@@ -103,7 +103,8 @@ class GroupPricesTest {
             Order order = new Order();
             order.placedFrom = volume;
             order.counted = quantity;
-            order.price = prices.schedule().tierAt(volume.add(quantity)).unitPrice().amount();
+            order.price =
+                    prices.schedule().tierAt(volume.add(quantity)).unitPrice().amount();
             line.add(order);
             changed(volume.add(quantity));
         }
@@ -142,7 +143,11 @@ class GroupPricesTest {
             if (last >= 0 && tooMuch.signum() > 0) {
                 BigDecimal credited = tooMuch.min(order.units.get(last));
                 Money amount = Money.rounded(
-                        order.amounts.get(last).amount().multiply(credited).divide(order.units.get(last), 9, RoundingMode.HALF_UP),
+                        order.amounts
+                                .get(last)
+                                .amount()
+                                .multiply(credited)
+                                .divide(order.units.get(last), 9, RoundingMode.HALF_UP),
                         Money.CAD,
                         RoundingMode.HALF_UP);
                 order.units.set(last, order.units.get(last).subtract(credited));
@@ -159,12 +164,14 @@ class GroupPricesTest {
         }
 
         private void settle(List<GroupPrices.Due> dues) {
-            dues.forEach(due -> rebated.put(
-                    due.billed().invoiceId(), due.billed().amount().minus(due.price())));
+            dues.forEach(due ->
+                    rebated.put(due.billed().invoiceId(), due.billed().amount().minus(due.price())));
         }
 
         private List<Holding> holdings() {
-            return line.stream().map(order -> new Holding(order.id, order.counted, prices.schedule())).toList();
+            return line.stream()
+                    .map(order -> new Holding(order.id, order.counted, prices.schedule()))
+                    .toList();
         }
 
         private List<Billed> billed() {
@@ -239,7 +246,9 @@ class GroupPricesTest {
             BigDecimal paid = BigDecimal.ZERO;
             int invoices = 0;
             for (Billed billed : life.billed()) {
-                paid = paid.add(billed.amount().minus(life.rebated.get(billed.invoiceId())).amount());
+                paid = paid.add(billed.amount()
+                        .minus(life.rebated.get(billed.invoiceId()))
+                        .amount());
                 invoices++;
             }
             BigDecimal price = schedule.pricesOf(BigDecimal.ZERO, life.volume).stream()

@@ -37,8 +37,7 @@ record GroupPrices(PriceSchedule schedule) {
     /** Whether the price of anything bought before changes as the volume does. A new order stands last in the line, so it moves nobody. */
     boolean move(BigDecimal before, BigDecimal after) {
         if (schedule.isIncremental()) {
-            return after.compareTo(before) < 0
-                    && !schedule.tierAt(before).equals(schedule.tiers().get(0));
+            return after.compareTo(before) < 0 && schedule.tiers().size() > 1;
         }
         return !schedule.tierAt(before).equals(schedule.tierAt(after));
     }

@@ -56,6 +56,9 @@ public class Invoice {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<TaxLine> taxes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> supplierTaxNumbers = Map.of();
+
     @Embedded
     private Money total;
 
@@ -115,6 +118,7 @@ public class Invoice {
     /** Names the rates and bases of the taxes that it states. */
     void explainTaxes(Assessment due) {
         taxes = due.explain(statedTaxes());
+        supplierTaxNumbers = due.numbers();
     }
 
     /** What it states of each tax, over its rates. */
@@ -213,6 +217,11 @@ public class Invoice {
     /** The sum of the lines, before taxes. */
     public Money net() {
         return net;
+    }
+
+    /** Under which numbers the supplier collects, by tax, as far as it has told. */
+    public Map<String, String> supplierTaxNumbers() {
+        return supplierTaxNumbers;
     }
 
     /** Each tax as the invoice states it, with the rate and the base that explain it. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
                 "net":{"amount":"120.00","currency":"CAD"},"taxes":[{"tax":"GST","jurisdiction":"CA-QC","category":"standard","percent":"5","base":{"amount":"120.00","currency":"CAD"},
                 "amount":{"amount":"6.00","currency":"CAD"}},{"tax":"QST","jurisdiction":"CA-QC","category":"standard","percent":"9.975",
                 "base":{"amount":"120.00","currency":"CAD"},"amount":{"amount":"11.97","currency":"CAD"}}],
+                "supplierTaxNumbers":{"GST":"123456782RT0001","QST":"1234567890TQ0001"},
                 "total":{"amount":"137.97","currency":"CAD"},"fee":{"amount":"0.00","currency":"CAD"},"discrepancies":[{"code":"quantity-not-received",
                 "message":"« Ampoule DEL » : 24 EA facturés, 23 EA reçus en bon état et non encore facturés"}],
                 "receivedAt":"2030-03-21T18:00:00Z","approvedAt":null,"paidOn":null,"paymentReference":null}""")
@@ -34,6 +36,7 @@ record InvoiceView(
         List<Line> lines,
         Money net,
         List<TaxLine> taxes,
+        Map<String, String> supplierTaxNumbers,
         Money total,
         Money fee,
         List<Reason> discrepancies,
@@ -65,6 +68,7 @@ record InvoiceView(
                         .toList(),
                 invoice.net(),
                 invoice.taxes(),
+                invoice.supplierTaxNumbers(),
                 invoice.total(),
                 invoice.fee(),
                 invoice.discrepancies().stream()

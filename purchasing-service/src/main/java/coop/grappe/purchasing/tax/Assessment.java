@@ -12,12 +12,22 @@ import java.util.Map;
  * @param net the sum of the prices
  * @param lines each tax taken on the total of its base and rounded once
  * @param byItem per tax, what comes out if each item's tax is rounded on its own, which the law allows too
+ * @param numbers under which the supplier collects, by tax, as far as known
  */
-public record Assessment(Money net, List<TaxLine> lines, Map<String, Money> byItem) {
+public record Assessment(
+        Money net, List<TaxLine> lines, Map<String, Money> byItem, Map<String, String> numbers) {
+
+    Assessment(Money net, List<TaxLine> lines, Map<String, Money> byItem) {
+        this(net, lines, byItem, Map.of());
+    }
 
     /** What a supplier that is not registered charges. */
     public static Assessment none(Money net) {
         return new Assessment(net, List.of(), Map.of());
+    }
+
+    Assessment under(Map<String, String> registered) {
+        return new Assessment(net, lines, byItem, registered);
     }
 
     public Money due() {

@@ -68,6 +68,13 @@ final class TaxFiles {
         return names;
     }
 
+    /** What registration numbers look like, by tax, as a regular expression. */
+    static Map<String, String> numberForms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        rows("taxes.csv").forEach(row -> forms.put(row.getField("tax"), row.getField("number")));
+        return forms;
+    }
+
     private static Text text(NamedCsvRecord row) {
         return new Text(row.getField("fr"), row.getField("en"));
     }

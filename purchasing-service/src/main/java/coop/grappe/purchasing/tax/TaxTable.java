@@ -35,16 +35,14 @@ public class TaxTable {
     private final List<TaxedItem> items;
     private final Map<String, TaxCategory> categories;
     private final Map<String, Text> names;
+    private final Map<String, String> numberForms;
 
     TaxTable() {
-        this(TaxFiles.rates(), TaxFiles.items(), TaxFiles.categories(), TaxFiles.names());
-    }
-
-    TaxTable(List<TaxRate> rates, List<TaxedItem> items, Map<String, TaxCategory> categories, Map<String, Text> names) {
-        this.rates = rates;
-        this.items = items;
-        this.categories = categories;
-        this.names = names;
+        rates = TaxFiles.rates();
+        items = TaxFiles.items();
+        categories = TaxFiles.categories();
+        names = TaxFiles.names();
+        numberForms = TaxFiles.numberForms();
     }
 
     /** The table as it is delivered, for whoever has no container at hand. */
@@ -203,6 +201,19 @@ public class TaxTable {
     /** All taxes that the table has names for. */
     public Set<String> taxes() {
         return names.keySet();
+    }
+
+    /** Whether a number has the form of those under which a tax is collected. */
+    boolean isNumberOf(String tax, String number) {
+        String form = numberForms.get(tax);
+        return form != null && number.matches(form);
+    }
+
+    /** The categories that somebody may choose. */
+    List<String> offered() {
+        return categories.keySet().stream()
+                .filter(word -> !word.equals(TaxLine.CLAIMED))
+                .toList();
     }
 
     List<TaxRate> rates() {

@@ -33,7 +33,7 @@ class TaxesTest {
     private final String site = UUID.randomUUID().toString();
 
     private String receivedOrder() {
-        deal.need(member, site, deal.bulb, "40", "EA", "6.00");
+        deal.need(member, site, deal.bulb, "40", "EA", "6.00").need(member, site, deal.paint, "36.5", "LTR", "11.00");
         deal.tellAward("40", "36.5");
         deal.tellNeeds();
         String contract = deal.activeContract();
@@ -107,7 +107,7 @@ class TaxesTest {
                 .put("/tax-registrations")
                 .then()
                 .statusCode(400)
-                .body("errors.field", contains("numbers[0].number", "numbers[1].tax", "numbers[2].tax"));
+                .body("violations.field", contains("numbers[0].number", "numbers[1].tax", "numbers[2].tax"));
         deal.seller()
                 .body("{\"from\":\"" + TODAY
                         + "\",\"smallSupplier\":false,\"numbers\":[{\"tax\":\"GST\",\"number\":\"123456782RT0001\"}]}")
@@ -155,7 +155,7 @@ class TaxesTest {
                 .put("/tax-profile")
                 .then()
                 .statusCode(400)
-                .body("errors.field", contains("body", "from", "credits[0].tax"));
+                .body("violations.field", contains("body", "from", "credits[0].tax"));
         for (String body : List.of("charity", "qualifying-non-profit")) {
             treasurer(member)
                     .body("{\"from\":\"" + TODAY + "\",\"body\":\"" + body

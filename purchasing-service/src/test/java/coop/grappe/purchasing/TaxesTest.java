@@ -48,13 +48,7 @@ class TaxesTest {
         return deal.invoice("""
                 {"orderId":"%s","number":"%s","issuedOn":"2030-03-21","lines":[{"itemId":"%s","quantity":%s,"amount":%s}],
                 "taxes":[%s],"total":%s}""".formatted(
-                        order,
-                        number,
-                        deal.bulb,
-                        quantity(Integer.toString(bulbs), "EA"),
-                        money(amount),
-                        taxes,
-                        money(total)));
+                order, number, deal.bulb, quantity(Integer.toString(bulbs), "EA"), money(amount), taxes, money(total)));
     }
 
     private static String tax(String name, String amount) {
@@ -102,8 +96,9 @@ class TaxesTest {
                 .then()
                 .statusCode(200);
         deal.seller()
-                .body("{\"from\":\"" + TODAY
-                        + "\",\"smallSupplier\":false,\"numbers\":[{\"tax\":\"GST\",\"number\":\"12\"},{\"tax\":\"GST\",\"number\":\"123456782RT0001\"},{\"tax\":\"XYZ\",\"number\":\"1\"}]}")
+                .body(
+                        "{\"from\":\"" + TODAY
+                                + "\",\"smallSupplier\":false,\"numbers\":[{\"tax\":\"GST\",\"number\":\"12\"},{\"tax\":\"GST\",\"number\":\"123456782RT0001\"},{\"tax\":\"XYZ\",\"number\":\"1\"}]}")
                 .put("/tax-registrations")
                 .then()
                 .statusCode(400)

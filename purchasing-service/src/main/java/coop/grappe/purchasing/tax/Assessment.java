@@ -14,8 +14,7 @@ import java.util.Map;
  * @param byItem per tax, what comes out if each item's tax is rounded on its own, which the law allows too
  * @param numbers under which the supplier collects, by tax, as far as known
  */
-public record Assessment(
-        Money net, List<TaxLine> lines, Map<String, Money> byItem, Map<String, String> numbers) {
+public record Assessment(Money net, List<TaxLine> lines, Map<String, Money> byItem, Map<String, String> numbers) {
 
     Assessment(Money net, List<TaxLine> lines, Map<String, Money> byItem) {
         this(net, lines, byItem, Map.of());

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
                 "note":"Local commercial au rez-de-chaussée : 12,5 % de la superficie"}""")
 record TaxProfilePlan(
         @NotNull @Schema(examples = "2030-01-01") LocalDate from,
+
         @NotBlank @Size(max = 40) @Schema(examples = "qualifying-non-profit")
         String body,
+
         @Size(max = 20) List<@NotNull @Valid Credit> credits,
         @Nullable @Size(max = 1000) String note) {
 

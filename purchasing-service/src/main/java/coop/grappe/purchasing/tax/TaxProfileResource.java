@@ -42,8 +42,7 @@ public class TaxProfileResource {
     private final DatabaseClock clock;
     private final Audit audit;
 
-    TaxProfileResource(
-            TaxProfiles profiles, RecoveryTable table, Caller caller, DatabaseClock clock, Audit audit) {
+    TaxProfileResource(TaxProfiles profiles, RecoveryTable table, Caller caller, DatabaseClock clock, Audit audit) {
         this.profiles = profiles;
         this.table = table;
         this.caller = caller;
@@ -56,9 +55,10 @@ public class TaxProfileResource {
     @Operation(
             operationId = "declareTaxProfile",
             summary = "Declare what you recover of taxes",
-            description = "For the treasurer. It holds from a day on, until another declaration; what stands in the books stays."
-                    + " Input tax credits in percent per tax; of the rest, the rebate of the kind of body."
-                    + " Without a declaration a member recovers nothing, as a housing co-operative.")
+            description =
+                    "For the treasurer. It holds from a day on, until another declaration; what stands in the books stays."
+                            + " Input tax credits in percent per tax; of the rest, the rebate of the kind of body."
+                            + " Without a declaration a member recovers nothing, as a housing co-operative.")
     public RestResponse<TaxProfileView> declare(@Valid @NotNull TaxProfilePlan plan) {
         caller.require(Role.TREASURER);
         String member = caller.organization();
@@ -104,14 +104,15 @@ public class TaxProfileResource {
     @GET
     @Path("/declarations")
     @Transactional
-    @Operation(operationId = "listTaxDeclarations", summary = "List what you have declared", description = "Oldest first.")
-    public RestResponse<Page<TaxProfileView>> declarations(
-            @Valid @BeanParam PageRequest page, @Context UriInfo here) {
+    @Operation(
+            operationId = "listTaxDeclarations",
+            summary = "List what you have declared",
+            description = "Oldest first.")
+    public RestResponse<Page<TaxProfileView>> declarations(@Valid @BeanParam PageRequest page, @Context UriInfo here) {
         requireReader();
         var rows = profiles.page(caller.organization(), page);
         return Answers.page(
-                Page.of(rows, page, TaxDeclaration::id)
-                        .map(declaration -> TaxProfileView.of(declaration, table)),
+                Page.of(rows, page, TaxDeclaration::id).map(declaration -> TaxProfileView.of(declaration, table)),
                 here);
     }
 

@@ -44,7 +44,6 @@ record TaxProfileView(
 
     static TaxProfileView byDefault(RecoveryTable table) {
         String body = RecoveryTable.DEFAULT_BODY;
-        return new TaxProfileView(
-                null, null, body, table.body(body).orElseThrow(), List.of(), null, null, null);
+        return new TaxProfileView(null, null, body, table.body(body).orElseThrow(), List.of(), null, null, null);
     }
 }

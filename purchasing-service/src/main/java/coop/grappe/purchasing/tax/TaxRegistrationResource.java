@@ -52,8 +52,9 @@ public class TaxRegistrationResource {
     @Operation(
             operationId = "declareTaxRegistration",
             summary = "Declare how you stand to taxes",
-            description = "For the supplier. The numbers stand on its invoices from that day on; a small supplier that is not registered"
-                    + " charges no taxes, and an invoice that does is disputed. A supplier that has said nothing is taken for registered.")
+            description =
+                    "For the supplier. The numbers stand on its invoices from that day on; a small supplier that is not registered"
+                            + " charges no taxes, and an invoice that does is disputed. A supplier that has said nothing is taken for registered.")
     public RestResponse<TaxRegistrationView> declare(@Valid @NotNull TaxRegistrationPlan plan) {
         caller.require(Role.SUPPLIER);
         String supplier = caller.organization();
@@ -90,7 +91,8 @@ public class TaxRegistrationResource {
     @Operation(
             operationId = "listTaxRegistrations",
             summary = "List what you have declared of your standing to taxes",
-            description = "For the supplier. Oldest first; the one with the latest first day that has come is in force.")
+            description =
+                    "For the supplier. Oldest first; the one with the latest first day that has come is in force.")
     public RestResponse<Page<TaxRegistrationView>> list(@Valid @BeanParam PageRequest page, @Context UriInfo here) {
         caller.require(Role.SUPPLIER, Role.ACCOUNTING, Role.AUDITOR);
         var rows = registrations.page(caller.organization(), page);

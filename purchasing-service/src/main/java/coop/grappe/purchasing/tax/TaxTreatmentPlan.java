@@ -19,5 +19,6 @@ import org.jspecify.annotations.Nullable;
 record TaxTreatmentPlan(
         @Nullable @Size(max = 40) @Schema(examples = "zero-rated")
         String category,
+
         @NotNull @Schema(examples = "2030-03-01") LocalDate from,
         @NotBlank @Size(max = 1000) String reason) {}

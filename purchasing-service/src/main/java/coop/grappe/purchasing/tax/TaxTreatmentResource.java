@@ -64,8 +64,9 @@ public class TaxTreatmentResource {
     @Operation(
             operationId = "treatItemForTaxes",
             summary = "Say what an item is to taxes",
-            description = "For the organizer’s negotiator, with the reason. It goes before what the table says of the item’s classification,"
-                    + " for invoices from that day on; earlier ones stay.")
+            description =
+                    "For the organizer’s negotiator, with the reason. It goes before what the table says of the item’s classification,"
+                            + " for invoices from that day on; earlier ones stay.")
     public RestResponse<TaxTreatmentView> treat(
             @PathParam("id") UUID id, @PathParam("itemId") UUID itemId, @Valid @NotNull TaxTreatmentPlan plan) {
         Contract contract = visible(id);
@@ -91,8 +92,9 @@ public class TaxTreatmentResource {
     @Operation(
             operationId = "listTaxTreatments",
             summary = "List what was said of items",
-            description = "For the two sides and for entitled members. Oldest first; of an item, the one with the latest first day that has come"
-                    + " is in force.")
+            description =
+                    "For the two sides and for entitled members. Oldest first; of an item, the one with the latest first day that has come"
+                            + " is in force.")
     public RestResponse<Page<TaxTreatmentView>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
         visible(id);

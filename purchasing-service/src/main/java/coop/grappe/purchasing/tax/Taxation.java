@@ -45,8 +45,7 @@ public class Taxation {
     public Assessment of(PurchaseOrder order, Map<UUID, Money> prices, LocalDate day) {
         Optional<TaxRegistration> registration = registrations.inForce(order.supplierId(), day);
         if (registration.filter(TaxRegistration::isSmallSupplier).isPresent()) {
-            return Assessment.none(
-                    prices.values().stream().reduce(Money::plus).orElse(Money.zero(Money.CAD)));
+            return Assessment.none(prices.values().stream().reduce(Money::plus).orElse(Money.zero(Money.CAD)));
         }
         Contract contract = contracts.findById(order.contractId());
         Map<UUID, @Nullable String> agreed = treatments.ofContract(contract.id(), day);
@@ -65,9 +64,7 @@ public class Taxation {
         return of(orders.findById(orderId), prices, day);
     }
 
-    private static Supply supply(
-            PurchaseOrder order, ContractLine line, @Nullable String category, Money price) {
-        return new Supply(
-                order.jurisdiction(), line.classificationScheme(), line.classificationId(), category, price);
+    private static Supply supply(PurchaseOrder order, ContractLine line, @Nullable String category, Money price) {
+        return new Supply(order.jurisdiction(), line.classificationScheme(), line.classificationId(), category, price);
     }
 }

@@ -80,15 +80,13 @@ class TaxProfileTest {
         assertEquals(
                 "HST 0.00 + 25.00, cost 105.00",
                 written(body("charity").recoverable(on("CA-ON", "1000.00", DAY), DAY)));
-        assertEquals(
-                "HST 0.00 + 0.03, cost 0.10",
-                written(body("charity").recoverable(on("CA-ON", "1.00", DAY), DAY)));
+        assertEquals("HST 0.00 + 0.03, cost 0.10", written(body("charity").recoverable(on("CA-ON", "1.00", DAY), DAY)));
     }
 
     @Example
     void whatIsBoughtForTaxableSuppliesIsCreditedAndTheRestRebated() {
-        TaxProfile profile = new TaxProfile(
-                "charity", Map.of("GST", new BigDecimal("20"), "QST", new BigDecimal("20")), table);
+        TaxProfile profile =
+                new TaxProfile("charity", Map.of("GST", new BigDecimal("20"), "QST", new BigDecimal("20")), table);
         assertEquals(
                 "GST 10.00 + 20.00, cost 20.00; QST 19.95 + 39.90, cost 39.90",
                 written(profile.recoverable(on("CA-QC", "1000.00", DAY), DAY)));
@@ -99,8 +97,8 @@ class TaxProfileTest {
 
     @Example
     void aRetailSalesTaxIsNeverCredited() {
-        TaxProfile registrant = new TaxProfile(
-                "registrant", Map.of("GST", new BigDecimal("100"), "PST", new BigDecimal("100")), table);
+        TaxProfile registrant =
+                new TaxProfile("registrant", Map.of("GST", new BigDecimal("100"), "PST", new BigDecimal("100")), table);
         assertEquals(
                 "GST 5.00 + 0.00, cost 0.00; PST 0.00 + 0.00, cost 7.00",
                 written(registrant.recoverable(on("CA-BC", "100.00", DAY), DAY)));
@@ -129,7 +127,9 @@ class TaxProfileTest {
             assertEquals(
                     TaxLine.sum(lines, recovery.tax(), Money.CAD),
                     recovery.credit().plus(recovery.rebate()).plus(recovery.cost()));
-            assertTrue(recovery.credit().amount().signum() * recovery.cost().amount().signum() >= 0);
+            assertTrue(recovery.credit().amount().signum()
+                            * recovery.cost().amount().signum()
+                    >= 0);
             sum = sum.plus(recovery.recovered()).plus(recovery.cost());
         }
         assertEquals(TaxLine.sum(lines, Money.CAD), sum);
@@ -139,15 +139,16 @@ class TaxProfileTest {
     void aTaxIsNeverOffTheExactOneByMoreThanHalfACent(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = -1_000_000, max = 1_000_000) Integer> cents) {
         List<Supply> supplies = cents.stream()
-                .map(price -> Supply.of(
-                        "CA-QC", "UNSPSC", "39101628", new Money(BigDecimal.valueOf(price, 2), Money.CAD)))
+                .map(price ->
+                        Supply.of("CA-QC", "UNSPSC", "39101628", new Money(BigDecimal.valueOf(price, 2), Money.CAD)))
                 .toList();
         Assessment due = taxes.assess(supplies, DAY);
         for (TaxLine line : due.lines()) {
             BigDecimal exact = due.net().amount().multiply(line.percent()).movePointLeft(2);
             BigDecimal off = exact.subtract(line.amount().amount()).abs();
             assertTrue(off.compareTo(new BigDecimal("0.005")) <= 0, line::toString);
-            BigDecimal perItem = due.byItem().get(line.tax()).amount().subtract(exact).abs();
+            BigDecimal perItem =
+                    due.byItem().get(line.tax()).amount().subtract(exact).abs();
             assertTrue(perItem.compareTo(CENT.amount().multiply(BigDecimal.valueOf(cents.size()))) <= 0);
         }
         assertEquals(due.due("GST").plus(due.due("QST")), due.due());

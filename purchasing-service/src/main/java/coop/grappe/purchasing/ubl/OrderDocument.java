@@ -8,8 +8,6 @@ import coop.grappe.purchasing.order.PurchaseOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LineItemType;
@@ -29,12 +27,11 @@ final class OrderDocument {
 
     /**
      * @param destination where it is to be delivered
-     * @param classes what each item is in a public scheme
      */
     static OrderType of(
             PurchaseOrder order,
             ProfileDetails.@Nullable Address destination,
-            Function<UUID, Parts.Classified> classes,
+            Articles articles,
             Trade trade) {
         Money net = net(order);
         OrderType document = new OrderType();
@@ -57,7 +54,7 @@ final class OrderDocument {
         int position = 0;
         for (OrderLine line : order.lines()) {
             position++;
-            document.addOrderLine(line(position, line, classes.apply(line.itemId()), trade));
+            document.addOrderLine(line(position, line, articles));
         }
         return document;
     }
@@ -84,7 +81,7 @@ final class OrderDocument {
         return delivery;
     }
 
-    private static OrderLineType line(int position, OrderLine line, Parts.Classified classified, Trade trade) {
+    private static OrderLineType line(int position, OrderLine line, Articles articles) {
         Quantity quantity = new Quantity(line.quantity(), line.unit());
         LineItemType item = new LineItemType();
         item.setID(Integer.toString(position));
@@ -92,10 +89,10 @@ final class OrderDocument {
         item.setLineExtensionAmount(line.amount().amount()).setCurrencyID(Amounts.code(line.amount()));
         item.setPartialDeliveryIndicator(true);
         item.setPrice(Amounts.price(line.prices(), quantity, line.amount()));
-        item.setItem(Parts.item(line.itemId(), line.names(), classified, trade));
+        item.setItem(articles.item(line.itemId()));
         OrderLineType written = new OrderLineType();
         if (line.prices().size() > 1) {
-            written.addNote(Parts.note(trade.say("note.prices", parts(line.prices()))));
+            written.addNote(Parts.note(articles.trade().say("note.prices", parts(line.prices()))));
         }
         written.setLineItem(item);
         return written;

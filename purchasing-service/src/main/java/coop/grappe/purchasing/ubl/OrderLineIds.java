@@ -11,14 +11,19 @@ final class OrderLineIds {
 
     private OrderLineIds() {}
 
+    /** @throws IllegalArgumentException if the order has no such item */
     static String of(PurchaseOrder order, UUID itemId) {
+        return maybe(order, itemId).orElseThrow(() -> new IllegalArgumentException("The order has no item " + itemId));
+    }
+
+    static Optional<String> maybe(PurchaseOrder order, UUID itemId) {
         List<OrderLine> lines = order.lines();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).itemId().equals(itemId)) {
-                return Integer.toString(i + 1);
+                return Optional.of(Integer.toString(i + 1));
             }
         }
-        throw new IllegalArgumentException("The order has no item " + itemId);
+        return Optional.empty();
     }
 
     static Optional<OrderLine> find(PurchaseOrder order, String lineId) {

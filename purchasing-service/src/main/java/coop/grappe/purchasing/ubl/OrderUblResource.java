@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "UBL")
 public class OrderUblResource {
 
-    private static final String DIALECT =
+    static final String DIALECT =
             "`plain` for UBL 2.1 alone. Without it documents between two Peppol users follow Peppol BIS";
 
     private final OrderAccess access;
@@ -65,7 +65,7 @@ public class OrderUblResource {
             @Context Request request) {
         PurchaseOrder order = placed(id);
         Trade trade = desk.trade(order, ProblemTexts.language(language), dialect);
-        byte[] content = UblWriter.write(OrderDocument.of(order, desk.destination(order), desk.classes(order), trade));
+        byte[] content = UblWriter.write(OrderDocument.of(order, desk.destination(order), desk.articles(order, trade), trade));
         return XmlAnswer.of(desk.checked(UblKind.ORDER, content, trade), "order-" + id + ".xml", request);
     }
 
@@ -92,7 +92,7 @@ public class OrderUblResource {
                 .filter(found -> found.orderId().equals(id))
                 .orElseThrow(Problem::notFound);
         Trade trade = desk.trade(order, ProblemTexts.language(language), "plain");
-        byte[] content = UblWriter.write(ReceiptAdviceDocument.of(order, receipt, desk.classes(order), trade));
+        byte[] content = UblWriter.write(ReceiptAdviceDocument.of(order, receipt, desk.articles(order, trade), trade));
         return XmlAnswer.of(content, "receipt-" + receiptId + ".xml", request);
     }
 

@@ -1,11 +1,8 @@
 package coop.grappe.purchasing.ubl;
 
-import coop.grappe.purchasing.order.OrderLine;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.receipt.Receipt;
 import java.math.BigDecimal;
-import java.util.UUID;
-import java.util.function.Function;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ReceiptLineType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.RejectReasonType;
 import oasis.names.specification.ubl.schema.xsd.receiptadvice_21.ReceiptAdviceType;
@@ -16,7 +13,7 @@ final class ReceiptAdviceDocument {
     private ReceiptAdviceDocument() {}
 
     static ReceiptAdviceType of(
-            PurchaseOrder order, Receipt receipt, Function<UUID, Parts.Classified> classes, Trade trade) {
+            PurchaseOrder order, Receipt receipt, Articles articles, Trade trade) {
         ReceiptAdviceType document = new ReceiptAdviceType();
         Header.write(
                 UblKind.RECEIPT_ADVICE,
@@ -35,19 +32,12 @@ final class ReceiptAdviceDocument {
         int position = 0;
         for (Receipt.Line line : receipt.lines()) {
             position++;
-            document.addReceiptLine(line(position, order, line, receipt, classes, trade));
+            document.addReceiptLine(line(position, line, receipt, articles));
         }
         return document;
     }
 
-    private static ReceiptLineType line(
-            int position,
-            PurchaseOrder order,
-            Receipt.Line line,
-            Receipt receipt,
-            Function<UUID, Parts.Classified> classes,
-            Trade trade) {
-        OrderLine ordered = order.line(line.itemId()).orElseThrow();
+    private static ReceiptLineType line(int position, Receipt.Line line, Receipt receipt, Articles articles) {
         ReceiptLineType written = new ReceiptLineType();
         written.setID(Integer.toString(position));
         if (line.note() != null) {
@@ -56,11 +46,11 @@ final class ReceiptAdviceDocument {
         written.setReceivedQuantity(plain(line.received())).setUnitCode(line.unit());
         if (line.damaged().signum() > 0) {
             written.setRejectedQuantity(plain(line.damaged())).setUnitCode(line.unit());
-            written.addRejectReason(new RejectReasonType(trade.say("reason.damaged")));
+            written.addRejectReason(new RejectReasonType(articles.trade().say("reason.damaged")));
         }
         written.setReceivedDate(Header.day(receipt.receivedAt()));
-        written.setOrderLineReference(Parts.lineReference(OrderLineIds.of(order, line.itemId())));
-        written.addItem(Parts.item(line.itemId(), ordered.names(), classes.apply(line.itemId()), trade));
+        written.setOrderLineReference(Parts.lineReference(OrderLineIds.of(articles.order(), line.itemId())));
+        written.addItem(articles.item(line.itemId()));
         return written;
     }
 

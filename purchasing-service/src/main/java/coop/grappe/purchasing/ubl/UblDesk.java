@@ -11,8 +11,6 @@ import coop.grappe.purchasing.order.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where documents get what orders and invoices do not say themselves, and where they are held against the rules that they follow. */
@@ -65,12 +63,14 @@ class UblDesk {
                 .orElse(null);
     }
 
-    /** What the items of an order are, in a public scheme. */
-    Function<UUID, Parts.Classified> classes(PurchaseOrder order) {
+    /** The items of an order, as documents name them. */
+    Articles articles(PurchaseOrder order, Trade trade) {
         Contract contract = contract(order);
-        return item -> contract.line(item)
-                .map(line -> new Parts.Classified(line.classificationScheme(), line.classificationId()))
-                .orElseThrow();
+        return new Articles(
+                order,
+                item -> contract.line(item)
+                        .map(line -> new Articles.Classified(line.classificationScheme(), line.classificationId())),
+                trade);
     }
 
     /**

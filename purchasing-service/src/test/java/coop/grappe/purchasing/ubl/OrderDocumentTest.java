@@ -20,7 +20,7 @@ class OrderDocumentTest {
     private final PurchaseOrder order = OrderFixture.accepted("36", "25");
 
     private byte[] written(Trade trade) {
-        return UblWriter.write(OrderDocument.of(order, UblFixture.SITE, UblFixture::classOf, trade));
+        return UblWriter.write(OrderDocument.of(order, UblFixture.SITE, UblFixture.articles(order, trade), trade));
     }
 
     private static List<Fault> peppol(UblKind kind, byte[] content) throws SafeXml.Unreadable {
@@ -51,8 +51,9 @@ class OrderDocumentTest {
     @Test
     void aDeliveryIsValidUblWhateverItsNoteHolds() {
         Receipt receipt = ReceiptFixture.of(order, BULB, "24", "1", "cassée \u0001 \ud800 <&>");
+        Trade trade = UblFixture.quebec(Locale.FRENCH);
         byte[] content = UblWriter.write(
-                ReceiptAdviceDocument.of(order, receipt, UblFixture::classOf, UblFixture.quebec(Locale.FRENCH)));
+                ReceiptAdviceDocument.of(order, receipt, UblFixture.articles(order, trade), trade));
         assertEquals(List.of(), UblSchemas.check(UblKind.RECEIPT_ADVICE, content));
         String text = new String(content, StandardCharsets.UTF_8);
         assertTrue(text.contains("<cbc:RejectedQuantity unitCode=\"EA\">1</cbc:RejectedQuantity>"), text);

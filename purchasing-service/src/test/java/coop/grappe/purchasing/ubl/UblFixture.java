@@ -1,9 +1,10 @@
 package coop.grappe.purchasing.ubl;
 
 import coop.grappe.platform.money.Text;
+import coop.grappe.purchasing.order.PurchaseOrder;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 
 /** Those who trade, for tests. */
 final class UblFixture {
@@ -13,8 +14,8 @@ final class UblFixture {
 
     private UblFixture() {}
 
-    static Parts.Classified classOf(UUID item) {
-        return new Parts.Classified("UNSPSC", "39101628");
+    static Articles articles(PurchaseOrder order, Trade trade) {
+        return new Articles(order, item -> Optional.of(new Articles.Classified("UNSPSC", "39101628")), trade);
     }
 
     /** A co-op and its supplier in Québec, who do not use Peppol. */
@@ -39,34 +40,26 @@ final class UblFixture {
                 new Text("30 jours nets", "Net 30 days"));
     }
 
-    /** Two Peppol users in countries with a value added tax. */
+    /** Two Peppol users in a country with a value added tax. */
     static Trade europe() {
         return Trade.between(
-                european(
-                        "BE-KBO:0403170701",
-                        "Coöperatie De Esdoorn",
-                        "Gent",
-                        "9000",
-                        "BE",
-                        "0208:0403170701",
-                        "BE0403170701"),
-                european("LU-RCS:B123456", "Lumière S.A.", "Luxembourg", "1234", "LU", "9938:LU12345613", "LU12345613"),
-                Locale.ENGLISH);
+                french("FR-RCS:732829320", "Coopérative des Érables", "Lyon", "0009:73282932000074", "FR44732829320"),
+                french("FR-RCS:404833048", "Lumières SA", "Lille", "0009:40483304800022", "FR83404833048"),
+                Locale.FRENCH);
     }
 
-    private static Side european(
-            String organization, String name, String city, String zip, String country, String peppolId, String vat) {
+    private static Side french(String organization, String name, String city, String peppolId, String vat) {
         return new Side(
                 organization,
                 name,
                 new ProfileDetails(
                         name,
-                        new ProfileDetails.Address("Kaai 1", city, zip, null, country),
+                        new ProfileDetails.Address("1, quai du Port", city, "59000", null, "FR"),
                         null,
                         peppolId,
                         List.of(new ProfileDetails.Registration("VAT", vat)),
-                        new ProfileDetails.Contact("Orders", "+32 9 000 00 00", "orders@example.org"),
-                        new ProfileDetails.Account("BE71096123456769", name, "GKCCBEBB"),
+                        new ProfileDetails.Contact("Commandes", "+33 3 00 00 00 00", "commandes@example.org"),
+                        new ProfileDetails.Account("FR1420041010050500013M02606", name, "PSSTFRPPLIL"),
                         new Text("30 jours nets", "Net 30 days")),
                 null);
     }

@@ -23,10 +23,7 @@ record Articles(PurchaseOrder order, Function<UUID, Optional<Classified>> classe
     /** An item by our id, which is the buyer's; by that alone if it was not ordered. */
     ItemType item(UUID itemId) {
         ItemType item = new ItemType();
-        item.setName(order.line(itemId)
-                .map(OrderLine::names)
-                .map(trade::of)
-                .orElseGet(itemId::toString));
+        item.setName(order.line(itemId).map(OrderLine::names).map(trade::of).orElseGet(itemId::toString));
         ItemIdentificationType buyers = new ItemIdentificationType();
         buyers.setID(itemId.toString());
         item.setBuyersItemIdentification(buyers);
@@ -36,8 +33,7 @@ record Articles(PurchaseOrder order, Function<UUID, Optional<Classified>> classe
 
     private CommodityClassificationType classification(Classified classified) {
         ItemClassificationCodeType code = new ItemClassificationCodeType(classified.id());
-        code.setListID(
-                classified.scheme().equals("UNSPSC") ? trade.dialect().unspsc() : classified.scheme());
+        code.setListID(classified.scheme().equals("UNSPSC") ? trade.dialect().unspsc() : classified.scheme());
         CommodityClassificationType classification = new CommodityClassificationType();
         classification.setItemClassificationCode(code);
         return classification;

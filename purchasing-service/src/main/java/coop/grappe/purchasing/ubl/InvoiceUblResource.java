@@ -45,12 +45,7 @@ public class InvoiceUblResource {
     private final Caller caller;
 
     InvoiceUblResource(
-            Invoices invoices,
-            PurchaseOrders orders,
-            Taxation taxation,
-            TaxTable taxes,
-            UblDesk desk,
-            Caller caller) {
+            Invoices invoices, PurchaseOrders orders, Taxation taxation, TaxTable taxes, UblDesk desk, Caller caller) {
         this.invoices = invoices;
         this.orders = orders;
         this.taxation = taxation;
@@ -74,9 +69,7 @@ public class InvoiceUblResource {
                             + " with GST and QST between two Peppol users answers 409 with the rules that it would break.")
     public Response read(
             @PathParam("id") UUID id,
-            @QueryParam("dialect")
-                    @Nullable
-                    @Parameter(description = OrderUblResource.DIALECT, example = "plain")
+            @QueryParam("dialect") @Nullable @Parameter(description = OrderUblResource.DIALECT, example = "plain")
                     String dialect,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context Request request) {
@@ -87,8 +80,7 @@ public class InvoiceUblResource {
                 invoice,
                 desk.articles(order, trade),
                 new TaxPart(taxes, trade),
-                line -> taxation
-                        .of(order, Map.of(line.itemId(), line.amount()), invoice.issuedOn())
+                line -> taxation.of(order, Map.of(line.itemId(), line.amount()), invoice.issuedOn())
                         .lines(),
                 desk.destination(order),
                 trade);

@@ -29,10 +29,7 @@ final class OrderDocument {
      * @param destination where it is to be delivered
      */
     static OrderType of(
-            PurchaseOrder order,
-            ProfileDetails.@Nullable Address destination,
-            Articles articles,
-            Trade trade) {
+            PurchaseOrder order, ProfileDetails.@Nullable Address destination, Articles articles, Trade trade) {
         Money net = net(order);
         OrderType document = new OrderType();
         Header.write(

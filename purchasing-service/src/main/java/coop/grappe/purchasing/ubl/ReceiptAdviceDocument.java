@@ -12,8 +12,7 @@ final class ReceiptAdviceDocument {
 
     private ReceiptAdviceDocument() {}
 
-    static ReceiptAdviceType of(
-            PurchaseOrder order, Receipt receipt, Articles articles, Trade trade) {
+    static ReceiptAdviceType of(PurchaseOrder order, Receipt receipt, Articles articles, Trade trade) {
         ReceiptAdviceType document = new ReceiptAdviceType();
         Header.write(
                 UblKind.RECEIPT_ADVICE,

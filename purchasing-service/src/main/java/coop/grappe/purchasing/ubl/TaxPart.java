@@ -40,8 +40,7 @@ final class TaxPart {
 
     private TaxTotalType total(List<TaxLine> taxes, Money currencyOf) {
         TaxTotalType total = new TaxTotalType();
-        total.setTaxAmount(TaxLine.sum(taxes, currencyOf.currency()).amount())
-                .setCurrencyID(Amounts.code(currencyOf));
+        total.setTaxAmount(TaxLine.sum(taxes, currencyOf.currency()).amount()).setCurrencyID(Amounts.code(currencyOf));
         taxes.forEach(tax -> total.addTaxSubtotal(subtotal(tax)));
         return total;
     }
@@ -64,7 +63,8 @@ final class TaxPart {
         TaxSchemeType scheme = new TaxSchemeType();
         scheme.setID(tax.tax());
         TaxCategoryType category = new TaxCategoryType();
-        category.setID(table.categoryCalled(tax.category()).map(TaxCategory::code).orElse("S"));
+        category.setID(
+                table.categoryCalled(tax.category()).map(TaxCategory::code).orElse("S"));
         category.setPercent(
                 new java.math.BigDecimal(tax.percent().stripTrailingZeros().toPlainString()));
         category.setTaxScheme(scheme);
@@ -73,7 +73,8 @@ final class TaxPart {
 
     private boolean isTaxed(TaxLine tax) {
         return table.categoryCalled(tax.category())
-                .map(category -> !category.code().equals("E") && !category.code().equals("O"))
+                .map(category ->
+                        !category.code().equals("E") && !category.code().equals("O"))
                 .orElse(true);
     }
 }

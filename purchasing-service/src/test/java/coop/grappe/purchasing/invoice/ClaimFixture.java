@@ -39,8 +39,8 @@ public final class ClaimFixture {
         List<InvoicePlan.Tax> taxes = due.lines().stream()
                 .map(line -> new InvoicePlan.Tax(line.tax(), line.amount()))
                 .toList();
-        InvoicePlan plan =
-                new InvoicePlan(order.id(), number, DAY, planned, taxes, due.net().plus(due.due()));
+        InvoicePlan plan = new InvoicePlan(
+                order.id(), number, DAY, planned, taxes, due.net().plus(due.due()));
         Invoice invoice = Invoice.received(order, plan, NOW);
         invoice.explainTaxes(due);
         return invoice;

@@ -42,8 +42,7 @@ class InvoiceDocumentTest {
     }
 
     private static List<TaxLine> taxesOf(InvoiceLine line, String jurisdiction) {
-        return TAXES.assess(
-                        List.of(Supply.of(jurisdiction, "UNSPSC", "39101628", line.amount())), ClaimFixture.DAY)
+        return TAXES.assess(List.of(Supply.of(jurisdiction, "UNSPSC", "39101628", line.amount())), ClaimFixture.DAY)
                 .lines();
     }
 
@@ -63,7 +62,8 @@ class InvoiceDocumentTest {
         assertTrue(text.contains("<cbc:TaxAmount currencyID=\"CAD\">33.91</cbc:TaxAmount>"), text);
         assertEquals(2, text.split("<cac:TaxTotal>", -1).length - 1, text);
         assertTrue(text.contains("<cbc:PayableAmount currencyID=\"CAD\">390.88</cbc:PayableAmount>"), text);
-        assertArrayEquals(content, written("CA-QC", UblFixture.quebec(Locale.FRENCH)).clone());
+        assertArrayEquals(
+                content, written("CA-QC", UblFixture.quebec(Locale.FRENCH)).clone());
     }
 
     @Test

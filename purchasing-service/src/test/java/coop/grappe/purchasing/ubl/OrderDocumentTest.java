@@ -52,8 +52,8 @@ class OrderDocumentTest {
     void aDeliveryIsValidUblWhateverItsNoteHolds() {
         Receipt receipt = ReceiptFixture.of(order, BULB, "24", "1", "cassée \u0001 \ud800 <&>");
         Trade trade = UblFixture.quebec(Locale.FRENCH);
-        byte[] content = UblWriter.write(
-                ReceiptAdviceDocument.of(order, receipt, UblFixture.articles(order, trade), trade));
+        byte[] content =
+                UblWriter.write(ReceiptAdviceDocument.of(order, receipt, UblFixture.articles(order, trade), trade));
         assertEquals(List.of(), UblSchemas.check(UblKind.RECEIPT_ADVICE, content));
         String text = new String(content, StandardCharsets.UTF_8);
         assertTrue(text.contains("<cbc:RejectedQuantity unitCode=\"EA\">1</cbc:RejectedQuantity>"), text);

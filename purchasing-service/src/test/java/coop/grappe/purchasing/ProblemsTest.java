@@ -3,6 +3,7 @@ package coop.grappe.purchasing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.grappe.platform.test.ProblemCatalogue;
+import coop.grappe.purchasing.approval.ApprovalProblem;
 import coop.grappe.purchasing.contract.ContractProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;
@@ -23,6 +24,7 @@ class ProblemsTest {
     @Test
     void everyRefusalHasItsWordsInBothLanguages() {
         ProblemCatalogue.check(ContractProblem.class);
+        ProblemCatalogue.check(ApprovalProblem.class);
         ProblemCatalogue.check(OrderProblem.class);
         ProblemCatalogue.check(InvoiceProblem.class);
         ProblemCatalogue.check(TaxProblem.class);
@@ -33,6 +35,7 @@ class ProblemsTest {
     @ValueSource(
             classes = {
                 ContractProblem.class,
+                ApprovalProblem.class,
                 OrderProblem.class,
                 InvoiceProblem.class,
                 TaxProblem.class,

@@ -100,6 +100,7 @@ public class ContractLine {
         return unit;
     }
 
+    /** How many units a case holds; cases are only asked for where the contract says so. */
     public BigDecimal packSize() {
         return packSize;
     }

@@ -6,7 +6,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** All contracts. */
@@ -16,6 +20,21 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** A contract, held in its state until the transaction ends: orders go on side by side, a change of state waits. */
     public Contract held(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The lines of some items of a contract, to order by: read only, so that an order is not held against all of a long contract.
+     *
+     * @return by item; what the contract does not have is absent
+     */
+    public Map<UUID, ContractLine> linesOf(Contract contract, Set<UUID> itemIds) {
+        return getEntityManager()
+                .createQuery("from ContractLine where contract = ?1 and itemId in ?2", ContractLine.class)
+                .setParameter(1, contract)
+                .setParameter(2, itemIds)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultStream()
+                .collect(Collectors.toMap(ContractLine::itemId, line -> line));
     }
 
     Contract locked(UUID id) {

@@ -107,4 +107,18 @@ public record PriceSchedule(Kind kind, List<Tier> tiers) {
         }
         return List.copyOf(parts);
     }
+
+    /** The parts of the first so many units, in their order. @param units at most what the parts add up to */
+    public static List<PricedPart> firstUnits(List<PricedPart> parts, BigDecimal units) {
+        List<PricedPart> first = new ArrayList<>();
+        BigDecimal left = units;
+        for (PricedPart part : parts) {
+            BigDecimal here = part.quantity().min(left);
+            if (here.signum() > 0) {
+                first.add(new PricedPart(here, part.unitPrice()));
+            }
+            left = left.subtract(here);
+        }
+        return List.copyOf(first);
+    }
 }

@@ -24,11 +24,20 @@ public class OrderAccess {
 
     /** The order, locked, for a buyer of its member. */
     public PurchaseOrder asBuyer(UUID id) {
+        return asMember(id, Role.BUYER);
+    }
+
+    /** The order, locked, for a treasurer of its member. */
+    PurchaseOrder asTreasurer(UUID id) {
+        return asMember(id, Role.TREASURER);
+    }
+
+    private PurchaseOrder asMember(UUID id, Role role) {
         PurchaseOrder order = seen(orders.locked(id));
         if (!caller.actsFor(order.memberId())) {
             throw Problem.notFound();
         }
-        caller.require(Role.BUYER);
+        caller.require(role);
         return order;
     }
 

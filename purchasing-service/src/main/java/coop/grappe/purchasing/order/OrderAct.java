@@ -3,10 +3,18 @@ package coop.grappe.purchasing.order;
 /** What moves an order from state to state. */
 enum OrderAct {
     REWRITE,
+    SUBMIT,
+    APPROVE,
+    REFUSE,
     PLACE,
+    ANSWER,
+    CONSENT,
+    DISSENT,
     ACCEPT,
     REJECT,
+    CHANGE,
     CANCEL,
+    SHIP,
     RECEIVE_PART,
     RECEIVE_REST,
     INVOICE,

@@ -1,10 +1,6 @@
 package coop.grappe.purchasing.order;
 
-import coop.grappe.platform.problem.Problem;
-import coop.grappe.platform.problem.Violations;
 import coop.grappe.purchasing.contract.Capacity;
-import coop.grappe.purchasing.contract.CommittedNeed;
-import coop.grappe.purchasing.contract.CommittedNeeds;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.QuebecDay;
@@ -14,90 +10,115 @@ import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Where orders meet their contract: drafting checks against it, placing takes from it, what is not delivered goes back to it. */
+/** Where orders meet their contract: placing takes from it, what is not delivered goes back to it. */
 @ApplicationScoped
 public class OrderDesk {
 
     private final PurchaseOrders orders;
-    private final CommittedNeeds needs;
     private final Capacity capacity;
+    private final OrderNumbers numbers;
     private final Event<VolumesChanged> volumes;
 
-    OrderDesk(PurchaseOrders orders, CommittedNeeds needs, Capacity capacity, Event<VolumesChanged> volumes) {
+    OrderDesk(PurchaseOrders orders, Capacity capacity, OrderNumbers numbers, Event<VolumesChanged> volumes) {
         this.orders = orders;
-        this.needs = needs;
         this.capacity = capacity;
+        this.numbers = numbers;
         this.volumes = volumes;
     }
 
-    PurchaseOrder draft(Contract contract, String memberId, OrderPlan plan, Instant now) {
-        PurchaseOrder order =
-                PurchaseOrder.drafted(contract, destination(contract, memberId, plan), plan.wantedBy(), now);
-        addLines(order, contract, plan);
-        return order;
-    }
-
-    void rewrite(PurchaseOrder order, Contract contract, OrderPlan plan) {
-        order.rewrite(destination(contract, order.memberId(), plan), plan.wantedBy());
-        orders.flush();
-        addLines(order, contract, plan);
-    }
-
-    /** Takes every line from the entitlement and the ceiling, in the order of the items, and fixes its prices. */
-    OrderEvent place(PurchaseOrder order, Contract contract, Instant now) {
+    /**
+     * Takes every line from the entitlement and the ceiling, in the order of the items, and fixes its prices.
+     *
+     * @param contracted the contract's lines by item
+     */
+    OrderEvent place(PurchaseOrder order, Contract contract, Map<UUID, ContractLine> contracted, Instant now) {
         contract.requireOrderable(QuebecDay.of(now));
         List<VolumesChanged.Line> grown = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            ContractLine contracted = contract.line(line.itemId())
-                    .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, line.itemId()));
-            Capacity.Taken taken = capacity.take(contracted, order.memberId(), line.quantity());
+            ContractLine terms = Objects.requireNonNull(contracted.get(line.itemId()));
+            Capacity.Taken taken = capacity.take(terms, order.memberId(), line.quantity());
             VolumesChanged.Line change = taken.change();
-            line.price(
-                    taken.place(), contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
+            line.price(taken.place(), terms.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
             grown.add(change);
         }
-        OrderEvent placed = order.place(now);
+        OrderEvent placed = order.place(numbers.next(order.memberId(), now), now);
+        orders.persist(order);
         volumes.fire(new VolumesChanged(grown));
         return placed;
+    }
+
+    /** Gives lines of which nothing has come yet other quantities, and takes or gives back the difference, in the order of the items. */
+    void change(
+            PurchaseOrder order,
+            Contract contract,
+            Map<UUID, ContractLine> contracted,
+            List<ChangedLine> changed,
+            Instant now) {
+        Map<UUID, ChangedLine> byItem = changed.stream().collect(Collectors.toMap(ChangedLine::itemId, line -> line));
+        List<VolumesChanged.Line> moved = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            ChangedLine wanted = byItem.get(line.itemId());
+            if (wanted == null) {
+                continue;
+            }
+            BigDecimal more = wanted.quantity().subtract(line.quantity());
+            if (more.signum() > 0) {
+                contract.requireOrderable(QuebecDay.of(now));
+                ContractLine terms = Objects.requireNonNull(contracted.get(line.itemId()));
+                moved.add(enlarge(order, line, terms, more, wanted.deliveries(), now));
+            } else {
+                line.resize(wanted.quantity(), List.of(), wanted.deliveries());
+                giveBack(order, line, more.negate(), moved);
+            }
+        }
+        volumes.fire(new VolumesChanged(moved));
+    }
+
+    private VolumesChanged.Line enlarge(
+            PurchaseOrder order,
+            OrderLine line,
+            ContractLine terms,
+            BigDecimal more,
+            List<OrderDelivery> deliveries,
+            Instant now) {
+        VolumesChanged.Line change =
+                capacity.take(terms, order.memberId(), more).change();
+        var prices = terms.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after());
+        line.resize(line.quantity().add(more), prices, deliveries);
+        return change;
+    }
+
+    /** Makes lines of which nothing has come yet smaller, and gives the rest back. @param quantities by item */
+    void shrink(PurchaseOrder order, Map<UUID, BigDecimal> quantities) {
+        List<VolumesChanged.Line> shrunk = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            BigDecimal quantity = quantities.getOrDefault(line.itemId(), line.quantity());
+            BigDecimal less = line.quantity().subtract(quantity);
+            line.resize(quantity, List.of(), List.of());
+            giveBack(order, line, less, shrunk);
+        }
+        volumes.fire(new VolumesChanged(shrunk));
     }
 
     /** Gives back what a rejected, cancelled or shortened order does not get. */
     public void giveBack(PurchaseOrder order) {
         List<VolumesChanged.Line> shrunk = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            BigDecimal back = line.giveBack();
-            if (back.signum() > 0) {
-                shrunk.add(capacity.giveBack(line.lineId(), order.memberId(), back));
-            }
+            giveBack(order, line, line.giveBack(), shrunk);
         }
         volumes.fire(new VolumesChanged(shrunk));
     }
 
-    private CommittedNeed destination(Contract contract, String memberId, OrderPlan plan) {
-        return needs.ofSite(contract.campaignId(), memberId, plan.siteId())
-                .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_SITE, plan.siteId()));
-    }
-
-    private static void addLines(PurchaseOrder order, Contract contract, OrderPlan plan) {
-        Violations violations = new Violations(OrderProblem.class);
-        Set<UUID> items = new HashSet<>();
-        for (int i = 0; i < plan.lines().size(); i++) {
-            OrderPlan.Line planned = plan.lines().get(i);
-            String field = "lines[" + i + "]";
-            ContractLine contracted = contract.line(planned.itemId())
-                    .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, planned.itemId()));
-            String unit = contracted.unit();
-            violations
-                    .check(items.add(planned.itemId()), field + ".itemId", "item.twice")
-                    .check(planned.quantity().isPositive(), field + ".quantity", "quantity.not-positive")
-                    .check(planned.quantity().unit().equals(unit), field + ".quantity.unit", "quantity.unit", unit);
-            order.add(OrderLine.of(order, contracted, planned.quantity().value()));
+    private void giveBack(
+            PurchaseOrder order, OrderLine line, BigDecimal quantity, List<VolumesChanged.Line> shrunk) {
+        if (quantity.signum() > 0) {
+            shrunk.add(capacity.giveBack(line.lineId(), order.memberId(), quantity));
         }
-        violations.throwIfAny();
     }
 }

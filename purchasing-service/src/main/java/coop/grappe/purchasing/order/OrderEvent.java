@@ -31,6 +31,16 @@ public sealed interface OrderEvent extends DomainEvent {
     /** What came of one item. */
     record Delivery(UUID itemId, Quantity received, Quantity damaged) {}
 
+    /** A treasurer of the member has to approve the order, so that nobody else hears of it. */
+    record ApprovalNeeded(
+            UUID orderId, UUID contractId, UUID campaignId, String memberId, Money amount, int approvals)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.approval-needed.v1";
+        }
+    }
+
     /** The member ordered; perhaps with a day by which it wants to have it. */
     record Placed(
             UUID orderId,
@@ -41,7 +51,9 @@ public sealed interface OrderEvent extends DomainEvent {
             List<Line> lines,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            LocalDate deliverBy)
+            LocalDate deliverBy,
+
+            String number)
             implements OrderEvent {
         @Override
         public String type() {
@@ -64,6 +76,43 @@ public sealed interface OrderEvent extends DomainEvent {
         @Override
         public String type() {
             return "orders.accepted.v1";
+        }
+    }
+
+    /** What the supplier says to one line. */
+    record AnsweredLine(
+            UUID itemId,
+            AnswerKind answer,
+            Quantity quantity,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate deliverBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {}
+
+    /** The supplier has answered line by line; if a line is changed, the member has to consent. */
+    record LinesAnswered(
+            UUID orderId,
+            UUID contractId,
+            UUID campaignId,
+            String memberId,
+            String supplierId,
+            List<AnsweredLine> lines)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.lines-answered.v1";
+        }
+    }
+
+    /** The member does not consent to what the supplier would rather do: the supplier has to answer anew. */
+    record AnswerDeclined(
+            UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, String reason)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "orders.answer-declined.v1";
         }
     }
 

@@ -5,6 +5,7 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.purchasing.contract.ContractLine;
+import coop.grappe.purchasing.contract.PriceSchedule;
 import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,10 +14,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One item of an order. Its prices are fixed when the order is placed. */
@@ -39,7 +46,16 @@ public class OrderLine {
     private BigDecimal quantity;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<PricedPart> prices;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<OrderDelivery> deliveries;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable LineAnswer answer;
 
     @Embedded
     private @Nullable Money amount;
@@ -52,7 +68,9 @@ public class OrderLine {
 
     protected OrderLine() {}
 
-    static OrderLine of(PurchaseOrder order, ContractLine contracted, BigDecimal quantity) {
+    /** @param deliveries where its parts go; none if all of it goes to the order's site */
+    static OrderLine of(
+            PurchaseOrder order, ContractLine contracted, BigDecimal quantity, List<OrderDelivery> deliveries) {
         OrderLine line = new OrderLine();
         line.id = Ids.next();
         line.order = order;
@@ -62,6 +80,7 @@ public class OrderLine {
         line.unit = contracted.unit();
         line.quantity = quantity;
         line.prices = List.of();
+        line.deliveries = List.copyOf(deliveries);
         line.received = BigDecimal.ZERO;
         line.damaged = BigDecimal.ZERO;
         line.invoiced = BigDecimal.ZERO;
@@ -74,6 +93,29 @@ public class OrderLine {
         place = at;
         prices = List.copyOf(parts);
         amount = amountUpTo(quantity);
+    }
+
+    /**
+     * Takes another quantity, before anything of it has arrived.
+     *
+     * @param more the prices of what comes in addition; none where it becomes less: then the last units go first
+     * @param newDeliveries where it goes; none to fit the present ones
+     */
+    void resize(BigDecimal newQuantity, List<PricedPart> more, List<OrderDelivery> newDeliveries) {
+        List<PricedPart> parts = new ArrayList<>(prices);
+        parts.addAll(more);
+        prices = PriceSchedule.firstUnits(parts, newQuantity);
+        if (!newDeliveries.isEmpty()) {
+            deliveries = List.copyOf(newDeliveries);
+        } else if (!deliveries.isEmpty()) {
+            deliveries = OrderDelivery.fitted(deliveries, newQuantity);
+        }
+        quantity = newQuantity;
+        amount = amountUpTo(newQuantity);
+    }
+
+    void note(@Nullable LineAnswer supplierAnswer) {
+        answer = supplierAnswer;
     }
 
     void receive(BigDecimal more, BigDecimal moreDamaged) {
@@ -136,6 +178,50 @@ public class OrderLine {
 
     public Money amount() {
         return amount == null ? Money.zero(Money.CAD) : amount;
+    }
+
+    /** Where all of it goes: never empty unless the line is struck. */
+    public List<OrderDelivery> deliveries() {
+        return deliveries.isEmpty() && quantity.signum() > 0
+                ? List.of(order.wholeDelivery(quantity))
+                : List.copyOf(deliveries);
+    }
+
+    /** What the supplier would rather do, or did; null if it took the line as it is. */
+    @Nullable
+    LineAnswer answer() {
+        return answer;
+    }
+
+    /** The last day by which the supplier promises it; null where the member's days stand. */
+    @Nullable
+    LocalDate promise() {
+        return answer == null ? null : answer.deliverBy();
+    }
+
+    /** The days by which it is to come: the supplier's, or else the member's. */
+    Stream<LocalDate> days() {
+        LocalDate promise = promise();
+        return promise != null
+                ? Stream.of(promise)
+                : deliveries().stream().map(OrderDelivery::wantedBy).filter(Objects::nonNull);
+    }
+
+    OrderEvent.AnsweredLine answeredEvent() {
+        return answer == null
+                ? new OrderEvent.AnsweredLine(
+                        itemId, AnswerKind.ACCEPT, new Quantity(quantity, unit), null, null)
+                : new OrderEvent.AnsweredLine(
+                        itemId,
+                        answer.kind(),
+                        new Quantity(answer.quantity(), unit),
+                        answer.deliverBy(),
+                        answer.reason());
+    }
+
+    /** Whether nothing of it is wanted or delivered any more. */
+    boolean isStruck() {
+        return quantity.signum() == 0;
     }
 
     public BigDecimal received() {

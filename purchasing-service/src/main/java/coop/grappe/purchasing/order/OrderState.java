@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Where an order stands, and by which act it gets where. */
 public enum OrderState {
     DRAFT("draft"),
+    AWAITING_APPROVAL("awaiting-approval"),
     PLACED("placed"),
+    ANSWERED("answered"),
     ACCEPTED("accepted"),
     REJECTED("rejected"),
     PARTLY_RECEIVED("partly-received"),
@@ -23,11 +25,26 @@ public enum OrderState {
     CANCELLED("cancelled");
 
     private static final Map<OrderAct, Map<OrderState, OrderState>> TABLE = Map.ofEntries(
-            entry(OrderAct.REWRITE, Map.of(DRAFT, DRAFT)),
-            entry(OrderAct.PLACE, Map.of(DRAFT, PLACED)),
-            entry(OrderAct.ACCEPT, Map.of(PLACED, ACCEPTED)),
-            entry(OrderAct.REJECT, Map.of(PLACED, REJECTED)),
-            entry(OrderAct.CANCEL, Map.of(DRAFT, CANCELLED, PLACED, CANCELLED)),
+            entry(OrderAct.REWRITE, Map.of(DRAFT, DRAFT, AWAITING_APPROVAL, DRAFT)),
+            entry(OrderAct.SUBMIT, Map.of(DRAFT, AWAITING_APPROVAL)),
+            entry(OrderAct.APPROVE, Map.of(AWAITING_APPROVAL, AWAITING_APPROVAL)),
+            entry(OrderAct.REFUSE, Map.of(AWAITING_APPROVAL, DRAFT)),
+            entry(OrderAct.PLACE, Map.of(DRAFT, PLACED, AWAITING_APPROVAL, PLACED)),
+            entry(OrderAct.ANSWER, Map.of(PLACED, ANSWERED, ANSWERED, ANSWERED)),
+            entry(OrderAct.CONSENT, Map.of(ANSWERED, ACCEPTED)),
+            entry(OrderAct.DISSENT, Map.of(ANSWERED, PLACED)),
+            entry(OrderAct.ACCEPT, Map.of(PLACED, ACCEPTED, ANSWERED, ACCEPTED)),
+            entry(OrderAct.REJECT, Map.of(PLACED, REJECTED, ANSWERED, REJECTED)),
+            entry(OrderAct.CHANGE, Map.of(PLACED, PLACED, ACCEPTED, ACCEPTED)),
+            entry(
+                    OrderAct.CANCEL,
+                    Map.of(
+                            DRAFT, CANCELLED,
+                            AWAITING_APPROVAL, CANCELLED,
+                            PLACED, CANCELLED,
+                            ANSWERED, CANCELLED,
+                            ACCEPTED, CANCELLED)),
+            entry(OrderAct.SHIP, Map.of(ACCEPTED, ACCEPTED, PARTLY_RECEIVED, PARTLY_RECEIVED)),
             entry(OrderAct.RECEIVE_PART, Map.of(ACCEPTED, PARTLY_RECEIVED, PARTLY_RECEIVED, PARTLY_RECEIVED)),
             entry(OrderAct.RECEIVE_REST, Map.of(ACCEPTED, RECEIVED, PARTLY_RECEIVED, RECEIVED)),
             entry(OrderAct.INVOICE, Map.of(RECEIVED, INVOICED)),

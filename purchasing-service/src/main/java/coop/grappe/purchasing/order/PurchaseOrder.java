@@ -1,9 +1,10 @@
 package coop.grappe.purchasing.order;
 
 import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
-import coop.grappe.purchasing.contract.CommittedNeed;
 import coop.grappe.purchasing.contract.Contract;
+import coop.grappe.purchasing.contract.Site;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,19 +18,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's call-off from a contract, for one site. The member drafts and places it, which takes its entitlement; the supplier
- * accepts or rejects it; it arrives in one or more deliveries; it is invoiced and, once everything is paid, closed.
+ * A member's call-off from a contract, for one site or several. The member drafts and places it, perhaps with a treasurer's approval, which
+ * takes its entitlement; the supplier accepts it, rejects it, or answers it line by line; it arrives in one or more deliveries; it is
+ * invoiced and, once everything is paid, closed. Until it is on its way it can be changed, as far as the contract allows.
  */
 @Entity
 public class PurchaseOrder {
 
     private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
+
+    /** As the database orders ids: their bytes without sign. */
+    private static final Comparator<OrderLine> BY_ITEM =
+            Comparator.comparing(line -> line.itemId().toString());
 
     @Id
     private UUID id;
@@ -43,15 +57,26 @@ public class PurchaseOrder {
     private String siteName;
     private String siteAddress;
     private String jurisdiction;
+    private String siteRegion;
+    private @Nullable String number;
 
     @Enumerated(EnumType.STRING)
     private OrderState state;
 
     private @Nullable String reason;
     private Instant draftedAt;
+    private @Nullable String requestedBy;
+    private int approvalsNeeded;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Approval> approvals;
+
     private @Nullable Instant placedAt;
+    private @Nullable Instant acceptedAt;
     private @Nullable LocalDate wantedBy;
     private @Nullable LocalDate promisedFor;
+    private boolean shipping;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("itemId")
@@ -63,40 +88,95 @@ public class PurchaseOrder {
     protected PurchaseOrder() {}
 
     static PurchaseOrder drafted(
-            Contract contract, CommittedNeed destination, @Nullable LocalDate wantedBy, Instant now) {
+            Contract contract, String memberId, Site site, @Nullable LocalDate wantedBy, Instant now) {
         PurchaseOrder order = new PurchaseOrder();
         order.id = Ids.next();
         order.contractId = contract.id();
         order.campaignId = contract.campaignId();
         order.organizer = contract.organizer();
-        order.memberId = destination.memberId();
+        order.memberId = memberId;
         order.supplierId = contract.supplierId();
         order.state = OrderState.DRAFT;
         order.draftedAt = now;
         order.wantedBy = wantedBy;
-        order.deliverTo(destination);
+        order.approvals = List.of();
+        order.deliverTo(site);
         return order;
     }
 
-    void rewrite(CommittedNeed destination, @Nullable LocalDate otherwiseWantedBy) {
+    void rewrite(Site site, @Nullable LocalDate otherwiseWantedBy) {
         go(OrderAct.REWRITE);
+        approvals = List.of();
         wantedBy = otherwiseWantedBy;
-        deliverTo(destination);
+        deliverTo(site);
         lines.clear();
     }
 
+    /** Lines stand in the order of their items, in which everybody takes from the contract. */
     void add(OrderLine line) {
         lines.add(line);
+        lines.sort(BY_ITEM);
     }
 
-    OrderEvent place(Instant now) {
+    /** Asks the member's treasurers. @param needed how many of them have to say yes */
+    OrderEvent submit(String login, int needed, Money estimate) {
+        requireLines();
+        go(OrderAct.SUBMIT);
+        requestedBy = login;
+        approvalsNeeded = needed;
+        approvals = List.of();
+        return new OrderEvent.ApprovalNeeded(id, contractId, campaignId, memberId, estimate, needed);
+    }
+
+    /**
+     * A treasurer says yes.
+     *
+     * @param needed how many have to, by the rules of today
+     * @return whether that is enough
+     * @throws Problem 403 if it is the treasurer's own order, 409 if the treasurer has said it before
+     */
+    boolean approve(String login, int needed, Instant now) {
+        go(OrderAct.APPROVE);
+        if (login.equals(requestedBy)) {
+            throw new Problem(OrderProblem.OWN_ORDER);
+        }
+        if (approvals.stream().anyMatch(given -> given.login().equals(login))) {
+            throw new Problem(OrderProblem.APPROVED_ALREADY);
+        }
+        approvals = Stream.concat(approvals.stream(), Stream.of(new Approval(login, now)))
+                .toList();
+        approvalsNeeded = needed;
+        return approvals.size() >= needed;
+    }
+
+    /** A treasurer says no: the buyer may write it anew. */
+    void refuse(String why) {
+        go(OrderAct.REFUSE);
+        reason = why;
+        approvals = List.of();
+    }
+
+    /** @param givenNumber the next of the member's numbers */
+    OrderEvent place(String givenNumber, Instant now) {
+        requireLines();
+        go(OrderAct.PLACE);
+        days().forEach(day -> requireNotPast(day, now));
+        number = givenNumber;
+        placedAt = now;
+        reason = null;
+        return new OrderEvent.Placed(
+                id, contractId, campaignId, memberId, supplierId, events(), deliverBy(), givenNumber);
+    }
+
+    /** Who places it, where nobody has to approve it. */
+    void requestedBy(String login) {
+        requestedBy = login;
+    }
+
+    private void requireLines() {
         if (lines.isEmpty()) {
             throw new Problem(OrderProblem.ORDER_EMPTY);
         }
-        go(OrderAct.PLACE);
-        requireNotPast(wantedBy, now);
-        placedAt = now;
-        return new OrderEvent.Placed(id, contractId, campaignId, memberId, supplierId, events(), wantedBy);
     }
 
     /**
@@ -107,8 +187,47 @@ public class PurchaseOrder {
      */
     OrderEvent accept(@Nullable LocalDate promise, Instant now) {
         go(OrderAct.ACCEPT);
+        lines.forEach(line -> line.note(null));
+        return accepted(promise, now);
+    }
+
+    /**
+     * The supplier would rather do something else with some lines.
+     *
+     * @param answers by item; none for lines that it takes as they are
+     */
+    OrderEvent answer(Map<UUID, LineAnswer> answers) {
+        go(OrderAct.ANSWER);
+        lines.forEach(line -> line.note(answers.get(line.itemId())));
+        List<OrderEvent.AnsweredLine> answered = lines.stream()
+                .filter(line -> !line.isStruck())
+                .map(OrderLine::answeredEvent)
+                .toList();
+        return new OrderEvent.LinesAnswered(id, contractId, campaignId, memberId, supplierId, answered);
+    }
+
+    /** The member takes what the supplier has answered; the lines have their new quantities by now. */
+    OrderEvent consent(Instant now) {
+        go(OrderAct.CONSENT);
+        boolean promised = lines.stream().anyMatch(line -> line.promise() != null);
+        return accepted(
+                promised ? lines.stream().flatMap(OrderLine::days).max(Comparator.naturalOrder()).orElse(null) : null,
+                now);
+    }
+
+    /** The member does not take it: the order goes back to the supplier as it was. */
+    OrderEvent dissent(String why) {
+        go(OrderAct.DISSENT);
+        lines.forEach(line -> line.note(null));
+        reason = why;
+        return new OrderEvent.AnswerDeclined(id, contractId, campaignId, memberId, supplierId, why);
+    }
+
+    private OrderEvent accepted(@Nullable LocalDate promise, Instant now) {
         promisedFor = promise;
         requireNotPast(deliverBy(), now);
+        acceptedAt = now;
+        reason = null;
         return new OrderEvent.Accepted(id, contractId, campaignId, memberId, supplierId, events(), deliverBy());
     }
 
@@ -124,11 +243,36 @@ public class PurchaseOrder {
         return new OrderEvent.Rejected(id, contractId, campaignId, memberId, supplierId, events());
     }
 
-    /** Whether it had been placed, so that there is something to give back. */
-    boolean cancel() {
-        boolean placed = state == OrderState.PLACED;
+    /**
+     * Whether it had been placed, so that there is something to give back.
+     *
+     * @param contractAllows whether the contract lets it go back after the supplier's acceptance
+     */
+    boolean cancel(boolean contractAllows) {
+        boolean placed = placedAt != null;
+        if (state == OrderState.ACCEPTED) {
+            requireChangeable(contractAllows);
+        }
         go(OrderAct.CANCEL);
         return placed;
+    }
+
+    /** @throws Problem 409 once the supplier has accepted it and the contract binds by that, or once it is on its way */
+    void requireChangeable(boolean contractAllowsUntilShipped) {
+        if (state == OrderState.ACCEPTED && !contractAllowsUntilShipped) {
+            throw new Problem(OrderProblem.BOUND_BY_ACCEPTANCE);
+        }
+        if (shipping || state == OrderState.PARTLY_RECEIVED) {
+            throw new Problem(OrderProblem.ON_ITS_WAY);
+        }
+        go(OrderAct.CHANGE);
+    }
+
+    /** After its lines have changed. @throws Problem 409 if one of them would have to come on a day that is over */
+    OrderChangeEvent changed(int change, Instant now) {
+        days().forEach(day -> requireNotPast(day, now));
+        return new OrderChangeEvent.Changed(
+                id, contractId, campaignId, memberId, supplierId, change, events(), deliverBy());
     }
 
     OrderEvent cancellation() {
@@ -208,11 +352,24 @@ public class PurchaseOrder {
         }
     }
 
-    private void deliverTo(CommittedNeed destination) {
-        siteId = destination.siteId();
-        siteName = destination.siteName();
-        siteAddress = destination.siteAddress();
-        jurisdiction = destination.jurisdiction();
+    private void deliverTo(Site site) {
+        siteId = site.id();
+        siteName = site.name();
+        siteAddress = site.address();
+        siteRegion = site.region();
+        jurisdiction = site.jurisdiction();
+    }
+
+    /** All of a line, to the order's own site. */
+    OrderDelivery wholeDelivery(BigDecimal quantity) {
+        return new OrderDelivery(siteId, siteName, siteAddress, siteRegion, quantity, wantedBy);
+    }
+
+    private Stream<LocalDate> days() {
+        return lines.stream()
+                .flatMap(line -> line.deliveries().stream())
+                .map(OrderDelivery::wantedBy)
+                .filter(Objects::nonNull);
     }
 
     private void go(OrderAct act) {
@@ -221,7 +378,7 @@ public class PurchaseOrder {
     }
 
     private List<OrderEvent.Line> events() {
-        return lines.stream().map(OrderLine::event).toList();
+        return lines.stream().filter(line -> !line.isStruck()).map(OrderLine::event).toList();
     }
 
     public Optional<OrderLine> line(UUID itemId) {
@@ -285,6 +442,29 @@ public class PurchaseOrder {
         return placedAt;
     }
 
+    /** The member's own number of it, such as {@code BC-2030-000123}; null until it is placed. */
+    public @Nullable String number() {
+        return number;
+    }
+
+    /** What it comes to, before taxes; zero until it is placed. */
+    public Money amount() {
+        return lines.stream().map(OrderLine::amount).reduce(Money.zero(Money.CAD), Money::plus);
+    }
+
+    int approvalsNeeded() {
+        return approvalsNeeded;
+    }
+
+    List<Approval> approvals() {
+        return approvals;
+    }
+
+    @Nullable
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
     /** The day that the member asked for. */
     public @Nullable LocalDate wantedBy() {
         return wantedBy;
@@ -292,7 +472,9 @@ public class PurchaseOrder {
 
     /** The last day on which it is delivered in time: the supplier's promise, or else what the member asked for. */
     public @Nullable LocalDate deliverBy() {
-        return promisedFor == null ? wantedBy : promisedFor;
+        return promisedFor == null
+                ? days().max(Comparator.naturalOrder()).orElse(wantedBy)
+                : promisedFor;
     }
 
     public List<OrderLine> lines() {

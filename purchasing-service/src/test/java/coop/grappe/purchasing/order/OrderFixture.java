@@ -7,6 +7,7 @@ import static coop.grappe.purchasing.contract.ContractFixture.PAINT;
 
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractFixture;
+import coop.grappe.purchasing.contract.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,18 +22,21 @@ public final class OrderFixture {
     static final LocalDate WANTED =
             NOW.plus(2, ChronoUnit.DAYS).atZone(ZoneId.of("America/Montreal")).toLocalDate();
 
+    static final String NUMBER = "BC-2030-000001";
+    static final Site SITE = new Site(ContractFixture.SITE, "Immeuble A", "12, rue des Pins, Sherbrooke", "Estrie", "QC");
+
     private OrderFixture() {}
 
     static PurchaseOrder draft(String bulbs, String paint) {
         Contract contract = ContractFixture.active();
-        PurchaseOrder order = PurchaseOrder.drafted(contract, ContractFixture.need(MEMBER, BULB, "120"), WANTED, NOW);
+        PurchaseOrder order = PurchaseOrder.drafted(contract, MEMBER, SITE, WANTED, NOW);
         add(order, contract, BULB, bulbs);
         add(order, contract, PAINT, paint);
         return order;
     }
 
     private static void add(PurchaseOrder order, Contract contract, UUID item, String quantity) {
-        OrderLine line = OrderLine.of(order, contract.line(item).orElseThrow(), new BigDecimal(quantity));
+        OrderLine line = OrderLine.of(order, contract.line(item).orElseThrow(), new BigDecimal(quantity), List.of());
         line.price(1, contract.line(item).orElseThrow().schedule().pricesOf(BigDecimal.ZERO, new BigDecimal(quantity)));
         order.add(line);
     }
@@ -40,7 +44,7 @@ public final class OrderFixture {
     /** An order that the supplier has accepted, the group's first. */
     public static PurchaseOrder accepted(String bulbs, String paint) {
         PurchaseOrder order = draft(bulbs, paint);
-        order.place(NOW);
+        order.place(NUMBER, NOW);
         order.accept(null, NOW);
         return order;
     }

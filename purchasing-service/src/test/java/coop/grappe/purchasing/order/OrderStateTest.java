@@ -1,6 +1,8 @@
 package coop.grappe.purchasing.order;
 
 import static coop.grappe.purchasing.order.OrderState.ACCEPTED;
+import static coop.grappe.purchasing.order.OrderState.ANSWERED;
+import static coop.grappe.purchasing.order.OrderState.AWAITING_APPROVAL;
 import static coop.grappe.purchasing.order.OrderState.CANCELLED;
 import static coop.grappe.purchasing.order.OrderState.CLOSED;
 import static coop.grappe.purchasing.order.OrderState.DRAFT;
@@ -22,17 +24,25 @@ class OrderStateTest {
     private static final String NO = "-";
 
     private static List<String> expected(OrderAct act) {
-        // draft, placed, accepted, rejected, partly-received, received, invoiced, closed, cancelled
+        // draft, awaiting-approval, placed, answered, accepted, rejected, partly-received, received, invoiced, closed, cancelled
         return switch (act) {
-            case REWRITE -> row(DRAFT, NO, NO, NO, NO, NO, NO, NO, NO);
-            case PLACE -> row(PLACED, NO, NO, NO, NO, NO, NO, NO, NO);
-            case ACCEPT -> row(NO, ACCEPTED, NO, NO, NO, NO, NO, NO, NO);
-            case REJECT -> row(NO, REJECTED, NO, NO, NO, NO, NO, NO, NO);
-            case CANCEL -> row(CANCELLED, CANCELLED, NO, NO, NO, NO, NO, NO, NO);
-            case RECEIVE_PART -> row(NO, NO, PARTLY_RECEIVED, NO, PARTLY_RECEIVED, NO, NO, NO, NO);
-            case RECEIVE_REST -> row(NO, NO, RECEIVED, NO, RECEIVED, NO, NO, NO, NO);
-            case INVOICE -> row(NO, NO, NO, NO, NO, INVOICED, NO, NO, NO);
-            case CLOSE -> row(NO, NO, NO, NO, NO, NO, CLOSED, NO, NO);
+            case REWRITE -> row(DRAFT, DRAFT, NO, NO, NO, NO, NO, NO, NO, NO, NO);
+            case SUBMIT -> row(AWAITING_APPROVAL, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO);
+            case APPROVE -> row(NO, AWAITING_APPROVAL, NO, NO, NO, NO, NO, NO, NO, NO, NO);
+            case REFUSE -> row(NO, DRAFT, NO, NO, NO, NO, NO, NO, NO, NO, NO);
+            case PLACE -> row(PLACED, PLACED, NO, NO, NO, NO, NO, NO, NO, NO, NO);
+            case ANSWER -> row(NO, NO, ANSWERED, ANSWERED, NO, NO, NO, NO, NO, NO, NO);
+            case CONSENT -> row(NO, NO, NO, ACCEPTED, NO, NO, NO, NO, NO, NO, NO);
+            case DISSENT -> row(NO, NO, NO, PLACED, NO, NO, NO, NO, NO, NO, NO);
+            case ACCEPT -> row(NO, NO, ACCEPTED, ACCEPTED, NO, NO, NO, NO, NO, NO, NO);
+            case REJECT -> row(NO, NO, REJECTED, REJECTED, NO, NO, NO, NO, NO, NO, NO);
+            case CHANGE -> row(NO, NO, PLACED, NO, ACCEPTED, NO, NO, NO, NO, NO, NO);
+            case CANCEL -> row(CANCELLED, CANCELLED, CANCELLED, CANCELLED, CANCELLED, NO, NO, NO, NO, NO, NO);
+            case SHIP -> row(NO, NO, NO, NO, ACCEPTED, NO, PARTLY_RECEIVED, NO, NO, NO, NO);
+            case RECEIVE_PART -> row(NO, NO, NO, NO, PARTLY_RECEIVED, NO, PARTLY_RECEIVED, NO, NO, NO, NO);
+            case RECEIVE_REST -> row(NO, NO, NO, NO, RECEIVED, NO, RECEIVED, NO, NO, NO, NO);
+            case INVOICE -> row(NO, NO, NO, NO, NO, NO, NO, INVOICED, NO, NO, NO);
+            case CLOSE -> row(NO, NO, NO, NO, NO, NO, NO, NO, CLOSED, NO, NO);
         };
     }
 

@@ -3,6 +3,7 @@ package coop.grappe.purchasing.order;
 import static coop.grappe.purchasing.contract.ContractFixture.BULB;
 import static coop.grappe.purchasing.contract.ContractFixture.NOW;
 import static coop.grappe.purchasing.contract.ContractFixture.PAINT;
+import static coop.grappe.purchasing.order.OrderFixture.NUMBER;
 import static coop.grappe.purchasing.order.OrderFixture.WANTED;
 import static coop.grappe.purchasing.order.OrderFixture.accepted;
 import static coop.grappe.purchasing.order.OrderFixture.arrive;
@@ -79,16 +80,16 @@ class PurchaseOrderTest {
 
     @Example
     void onlyWhatWasPlacedIsGivenBackByACancellation() {
-        assertFalse(draft("12", "2").cancel());
+        assertFalse(draft("12", "2").cancel(false));
         PurchaseOrder placed = draft("12", "2");
-        placed.place(NOW);
-        assertTrue(placed.cancel());
+        placed.place(NUMBER, NOW);
+        assertTrue(placed.cancel(false));
     }
 
     @Example
     void theSuppliersPromiseStandsAndElseTheDayThatTheMemberWants() {
         PurchaseOrder order = draft("12", "2");
-        order.place(NOW);
+        order.place(NUMBER, NOW);
         order.accept(WANTED.plusDays(3), NOW);
         assertEquals(WANTED.plusDays(3), order.deliverBy());
         assertEquals(WANTED, accepted("12", "2").deliverBy());
@@ -99,23 +100,23 @@ class PurchaseOrderTest {
         Instant tooLate = NOW.plus(3, ChronoUnit.DAYS);
         assertEquals(
                 OrderProblem.DELIVERY_DAY_PAST,
-                assertThrows(Problem.class, () -> draft("12", "2").place(tooLate))
+                assertThrows(Problem.class, () -> draft("12", "2").place(NUMBER, tooLate))
                         .type());
         PurchaseOrder order = draft("12", "2");
-        order.place(NOW);
+        order.place(NUMBER, NOW);
         assertThrows(Problem.class, () -> order.accept(null, tooLate));
     }
 
     @Example
     void everyEventFitsItsSchema() {
         PurchaseOrder order = draft("12", "2.5");
-        Schemas.check(order.place(NOW));
+        Schemas.check(order.place(NUMBER, NOW));
         Schemas.check(order.accept(null, NOW));
         Schemas.check(OrderFixture.receive(
                 order, List.of(new Arrival(BULB, "EA", new BigDecimal("3"), BigDecimal.ONE)), false));
         Schemas.check(order.cancellation());
         PurchaseOrder other = draft("12", "2");
-        other.place(NOW);
+        other.place(NUMBER, NOW);
         Schemas.check(other.reject("Discontinué"));
     }
 

@@ -58,7 +58,8 @@ class OrderPlacingTest {
 
     @Test
     void oneRequestPlacesAnOrderAndNumbersItWithoutGaps() {
-        String year = String.valueOf(LocalDate.now(ZoneId.of("America/Montreal")).getYear());
+        String year =
+                String.valueOf(LocalDate.now(ZoneId.of("America/Montreal")).getYear());
         String first = order(bulbs("10", "EA"))
                 .then()
                 .statusCode(201)
@@ -68,9 +69,12 @@ class OrderPlacingTest {
                 .body("lines[0].deliveries[0].siteRegion", equalTo("Estrie"))
                 .extract()
                 .path("id");
-        Schemas.check("orders.placed.v1", Events.await("orders", "orders.placed.v1", data -> data.get("orderId")
-                .asText()
-                .equals(first)));
+        Schemas.check(
+                "orders.placed.v1",
+                Events.await(
+                        "orders",
+                        "orders.placed.v1",
+                        data -> data.get("orderId").asText().equals(first)));
         order(bulbs("111", "EA")).then().statusCode(409).body("type", endsWith("beyond-entitlement"));
         order(bulbs("1", "EA")).then().statusCode(201).body("number", equalTo("BC-" + year + "-000002"));
         Deal.as(erables, Role.AUDITOR)
@@ -125,13 +129,16 @@ class OrderPlacingTest {
                 .body(body.formatted(
                         contract,
                         line.formatted(
-                                deal.bulb, quantity("3", "CASE"), site, quantity("2", "EA"), annex, quantity("9", "LTR"))))
+                                deal.bulb,
+                                quantity("3", "CASE"),
+                                site,
+                                quantity("2", "EA"),
+                                annex,
+                                quantity("9", "LTR"))))
                 .post("/orders")
                 .then()
                 .statusCode(400)
-                .body(
-                        "violations.field",
-                        hasItems("lines[0].deliveries", "lines[0].deliveries[1].quantity.unit"));
+                .body("violations.field", hasItems("lines[0].deliveries", "lines[0].deliveries[1].quantity.unit"));
         buyer(erables)
                 .body(body.formatted(contract, bulbs("1", "EA")))
                 .post("/orders")
@@ -156,13 +163,18 @@ class OrderPlacingTest {
                 .body("approvals.needed", equalTo(1))
                 .extract()
                 .path("id");
-        Schemas.check("orders.approval-needed.v1", Events.await("orders", "orders.approval-needed.v1", data -> data.get(
-                        "orderId")
-                .asText()
-                .equals(order)));
+        Schemas.check(
+                "orders.approval-needed.v1",
+                Events.await(
+                        "orders",
+                        "orders.approval-needed.v1",
+                        data -> data.get("orderId").asText().equals(order)));
         deal.seller().get("/orders/" + order).then().statusCode(404);
         buyer(erables).post("/orders/" + order + "/approvals").then().statusCode(403);
-        treasurer(Deal.organization()).post("/orders/" + order + "/approvals").then().statusCode(404);
+        treasurer(Deal.organization())
+                .post("/orders/" + order + "/approvals")
+                .then()
+                .statusCode(404);
         treasurer(erables)
                 .post("/orders/" + order + "/approvals")
                 .then()
@@ -210,10 +222,15 @@ class OrderPlacingTest {
                 .post("/order-approval-rules")
                 .then()
                 .statusCode(201);
-        String order = order(bulbs("100", "EA")).then().statusCode(201).extract().path("id");
+        String order =
+                order(bulbs("100", "EA")).then().statusCode(201).extract().path("id");
         order(bulbs("30", "EA")).then().statusCode(201).body("state", equalTo("placed"));
         String path = "/orders/" + order;
-        treasurer(erables).post(path + "/approvals").then().statusCode(409).body("type", endsWith("beyond-entitlement"));
+        treasurer(erables)
+                .post(path + "/approvals")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("beyond-entitlement"));
         buyer(erables)
                 .get(path)
                 .then()

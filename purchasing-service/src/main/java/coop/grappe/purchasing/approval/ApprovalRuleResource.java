@@ -52,7 +52,8 @@ public class ApprovalRuleResource {
     @Operation(
             operationId = "ruleOrderApproval",
             summary = "Say what buyers may place alone",
-            description = "From a day on, today or later; the last rule for a day counts, and the past stays as it was. For treasurers.")
+            description =
+                    "From a day on, today or later; the last rule for a day counts, and the past stays as it was. For treasurers.")
     public RestResponse<ApprovalRuleView> rule(@Valid @NotNull ApprovalRulePlan plan) {
         caller.require(Role.TREASURER);
         Instant now = clock.now();
@@ -87,7 +88,8 @@ public class ApprovalRuleResource {
         Money second = plan.secondApprovalAbove();
         violations.check(second == null || limit != null, "buyerLimit", "limit.missing");
         violations.throwIfAny();
-        violations.check(limit == null || second == null || second.compareTo(limit) >= 0, "secondApprovalAbove", "second.less");
+        violations.check(
+                limit == null || second == null || second.compareTo(limit) >= 0, "secondApprovalAbove", "second.less");
         violations.throwIfAny();
     }
 

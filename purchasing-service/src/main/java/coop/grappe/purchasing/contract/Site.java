@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param region the delivery region of the demand, such as {@code Estrie}
  * @param province null only where the address cannot be told apart
  */
-public record Site(UUID id, String name, String address, String region, @Nullable String province) {
+public record Site(
+        UUID id,
+        String name,
+        String address,
+        String region,
+        @Nullable String province) {
 
     /** Where taxes are due on what is delivered there: {@code CA-} and the province. */
     public String jurisdiction() {

@@ -46,8 +46,8 @@ final class AnswerReading {
             case ACCEPT -> Optional.empty();
             case REJECT -> {
                 requireReason(planned, field);
-                yield Optional.of(new LineAnswer(
-                        AnswerKind.REJECT, line.quantity(), BigDecimal.ZERO, null, planned.reason()));
+                yield Optional.of(
+                        new LineAnswer(AnswerKind.REJECT, line.quantity(), BigDecimal.ZERO, null, planned.reason()));
             }
             case CHANGE -> Optional.of(change(planned, line, field));
         };

@@ -12,9 +12,4 @@ import java.util.UUID;
  * @param deliveries where it goes; none to fit those that there are
  */
 record ChangedLine(
-        UUID itemId,
-        Text names,
-        String unit,
-        BigDecimal before,
-        BigDecimal quantity,
-        List<OrderDelivery> deliveries) {}
+        UUID itemId, Text names, String unit, BigDecimal before, BigDecimal quantity, List<OrderDelivery> deliveries) {}

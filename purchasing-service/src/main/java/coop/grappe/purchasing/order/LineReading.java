@@ -47,8 +47,7 @@ final class LineReading {
     }
 
     /** @param whole what they have to add up to */
-    List<OrderDelivery> deliveries(
-            @Nullable List<OrderPlan.Delivery> planned, BigDecimal whole, String field) {
+    List<OrderDelivery> deliveries(@Nullable List<OrderPlan.Delivery> planned, BigDecimal whole, String field) {
         if (planned == null || planned.isEmpty()) {
             return List.of();
         }

@@ -104,9 +104,10 @@ public class OrderAnswerResource {
     @Operation(
             operationId = "answerOrder",
             summary = "Answer an order line by line",
-            description = "Accept, change (less, or another day) or reject each line; lines that are not named are accepted. A rejected line is"
-                    + " struck and given back at once; a changed one waits for the buyer’s consent, and the order with it. May be given anew until"
-                    + " then. For the supplier.")
+            description =
+                    "Accept, change (less, or another day) or reject each line; lines that are not named are accepted. A rejected line is"
+                            + " struck and given back at once; a changed one waits for the buyer’s consent, and the order with it. May be given anew until"
+                            + " then. For the supplier.")
     public RestResponse<OrderView> answer(@PathParam("id") UUID id, @Valid @NotNull AnswerPlan plan) {
         PurchaseOrder order = access.asSupplier(id);
         preconditions.honour(order.version());
@@ -120,7 +121,8 @@ public class OrderAnswerResource {
     @Operation(
             operationId = "consentToOrderAnswer",
             summary = "Consent to what the supplier has answered",
-            description = "The order is accepted with the changed lines; what is not delivered is given back. For buyers.")
+            description =
+                    "The order is accepted with the changed lines; what is not delivered is given back. For buyers.")
     public RestResponse<OrderView> consent(@PathParam("id") UUID id) {
         PurchaseOrder order = access.asBuyer(id);
         preconditions.honour(order.version());
@@ -134,7 +136,8 @@ public class OrderAnswerResource {
     @Operation(
             operationId = "declineOrderAnswer",
             summary = "Decline what the supplier has answered",
-            description = "The order goes back to the supplier as it was; cancel it if you do not want it any more. For buyers.")
+            description =
+                    "The order goes back to the supplier as it was; cancel it if you do not want it any more. For buyers.")
     public RestResponse<OrderView> dissent(@PathParam("id") UUID id, @Valid @NotNull DissentRequest request) {
         PurchaseOrder order = access.asBuyer(id);
         preconditions.honour(order.version());

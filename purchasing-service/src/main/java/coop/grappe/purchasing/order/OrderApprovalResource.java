@@ -69,8 +69,9 @@ public class OrderApprovalResource {
     @Operation(
             operationId = "approveOrder",
             summary = "Approve an order",
-            description = "The last approval places it, at the prices and with the capacity of that moment; if the capacity is gone, the"
-                    + " approval is refused and the order waits on. For treasurers, but not for whoever asked for it.")
+            description =
+                    "The last approval places it, at the prices and with the capacity of that moment; if the capacity is gone, the"
+                            + " approval is refused and the order waits on. For treasurers, but not for whoever asked for it.")
     public RestResponse<OrderView> approve(@PathParam("id") UUID id) {
         PurchaseOrder order = access.asTreasurer(id);
         preconditions.honour(order.version());

@@ -87,8 +87,8 @@ public class OrderChange {
                 order.supplierId(),
                 number,
                 lines.stream()
-                        .map(line -> new OrderChangeEvent.Line(
-                                line.itemId(), new Quantity(line.quantity(), line.unit())))
+                        .map(line ->
+                                new OrderChangeEvent.Line(line.itemId(), new Quantity(line.quantity(), line.unit())))
                         .toList(),
                 reason);
     }

@@ -83,8 +83,7 @@ sealed interface OrderChangeEvent extends DomainEvent {
     }
 
     /** The member thought better of the change, or has cancelled the order. */
-    record Withdrawn(
-            UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, int change)
+    record Withdrawn(UUID orderId, UUID contractId, UUID campaignId, String memberId, String supplierId, int change)
             implements OrderChangeEvent {
         @Override
         public String type() {

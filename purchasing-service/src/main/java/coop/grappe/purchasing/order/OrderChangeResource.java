@@ -68,9 +68,10 @@ public class OrderChangeResource {
     @Operation(
             operationId = "changeOrder",
             summary = "Change an order",
-            description = "More or less of a line, none of it, or other sites and days. Until the supplier accepts the order the change takes effect"
-                    + " at once; where the contract lets orders be changed until they ship, the supplier answers it. Changes are numbered. For"
-                    + " buyers.")
+            description =
+                    "More or less of a line, none of it, or other sites and days. Until the supplier accepts the order the change takes effect"
+                            + " at once; where the contract lets orders be changed until they ship, the supplier answers it. Changes are numbered. For"
+                            + " buyers.")
     public RestResponse<OrderChangeView> request(@PathParam("id") UUID id, @Valid @NotNull OrderChangePlan plan) {
         PurchaseOrder order = access.asBuyer(id);
         preconditions.honour(order.version());
@@ -102,7 +103,8 @@ public class OrderChangeResource {
     @Operation(
             operationId = "acceptOrderChange",
             summary = "Accept a change of an order",
-            description = "It takes effect: what becomes more is taken from the contract now, what becomes less is given back. For the supplier.")
+            description =
+                    "It takes effect: what becomes more is taken from the contract now, what becomes less is given back. For the supplier.")
     public RestResponse<OrderChangeView> accept(
             @PathParam("id") UUID id, @PathParam("number") @Parameter(example = "1") int number) {
         PurchaseOrder order = access.asSupplier(id);

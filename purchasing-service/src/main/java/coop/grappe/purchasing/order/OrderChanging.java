@@ -27,11 +27,7 @@ class OrderChanging {
     private final Contracts contracts;
 
     OrderChanging(
-            OrderChanges changes,
-            OrderDrafting drafting,
-            Placement placement,
-            OrderDesk desk,
-            Contracts contracts) {
+            OrderChanges changes, OrderDrafting drafting, Placement placement, OrderDesk desk, Contracts contracts) {
         this.changes = changes;
         this.drafting = drafting;
         this.placement = placement;
@@ -98,11 +94,12 @@ class OrderChanging {
     }
 
     private static void requireSomethingLeft(PurchaseOrder order, List<ChangedLine> changed) {
-        boolean left = order.lines().stream().anyMatch(line -> changed.stream()
-                .filter(one -> one.itemId().equals(line.itemId()))
-                .findFirst()
-                .map(one -> one.quantity().signum() > 0)
-                .orElse(!line.isStruck()));
+        boolean left = order.lines().stream()
+                .anyMatch(line -> changed.stream()
+                        .filter(one -> one.itemId().equals(line.itemId()))
+                        .findFirst()
+                        .map(one -> one.quantity().signum() > 0)
+                        .orElse(!line.isStruck()));
         if (!left) {
             throw new Problem(OrderProblem.NOTHING_LEFT);
         }

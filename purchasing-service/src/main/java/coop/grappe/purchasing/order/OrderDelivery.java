@@ -31,9 +31,8 @@ public record OrderDelivery(
         BigDecimal left = quantity;
         for (int i = 0; i < deliveries.size() && left.signum() > 0; i++) {
             OrderDelivery delivery = deliveries.get(i);
-            BigDecimal here = i == deliveries.size() - 1
-                    ? left
-                    : delivery.quantity().min(left);
+            BigDecimal here =
+                    i == deliveries.size() - 1 ? left : delivery.quantity().min(left);
             fitted.add(delivery.of(here));
             left = left.subtract(here);
         }

@@ -115,8 +115,7 @@ public class OrderDesk {
         volumes.fire(new VolumesChanged(shrunk));
     }
 
-    private void giveBack(
-            PurchaseOrder order, OrderLine line, BigDecimal quantity, List<VolumesChanged.Line> shrunk) {
+    private void giveBack(PurchaseOrder order, OrderLine line, BigDecimal quantity, List<VolumesChanged.Line> shrunk) {
         if (quantity.signum() > 0) {
             shrunk.add(capacity.giveBack(line.lineId(), order.memberId(), quantity));
         }

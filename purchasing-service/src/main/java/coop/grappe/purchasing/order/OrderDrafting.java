@@ -73,7 +73,9 @@ class OrderDrafting {
         Violations violations = new Violations(OrderProblem.class);
         for (int i = 0; i < plan.lines().size(); i++) {
             violations.check(
-                    plan.siteId() != null || plan.lines().get(i).goesToSeveral(), "lines[" + i + "].deliveries", "site.missing");
+                    plan.siteId() != null || plan.lines().get(i).goesToSeveral(),
+                    "lines[" + i + "].deliveries",
+                    "site.missing");
         }
         violations.throwIfAny();
         return sites.get(plan.siteId() != null ? plan.siteId() : firstSite(plan));

@@ -32,8 +32,7 @@ public sealed interface OrderEvent extends DomainEvent {
     record Delivery(UUID itemId, Quantity received, Quantity damaged) {}
 
     /** A treasurer of the member has to approve the order, so that nobody else hears of it. */
-    record ApprovalNeeded(
-            UUID orderId, UUID contractId, UUID campaignId, String memberId, Money amount, int approvals)
+    record ApprovalNeeded(UUID orderId, UUID contractId, UUID campaignId, String memberId, Money amount, int approvals)
             implements OrderEvent {
         @Override
         public String type() {

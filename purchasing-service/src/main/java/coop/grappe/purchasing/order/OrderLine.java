@@ -209,8 +209,7 @@ public class OrderLine {
 
     OrderEvent.AnsweredLine answeredEvent() {
         return answer == null
-                ? new OrderEvent.AnsweredLine(
-                        itemId, AnswerKind.ACCEPT, new Quantity(quantity, unit), null, null)
+                ? new OrderEvent.AnsweredLine(itemId, AnswerKind.ACCEPT, new Quantity(quantity, unit), null, null)
                 : new OrderEvent.AnsweredLine(
                         itemId,
                         answer.kind(),

@@ -48,7 +48,10 @@ record OrderPlan(
 
     /** The part of a line that goes to one site by one day. */
     @Schema(name = "OrderDeliveryPlan")
-    record Delivery(@NotNull UUID siteId, @NotNull Quantity quantity, @Nullable LocalDate wantedBy) {}
+    record Delivery(
+            @NotNull UUID siteId,
+            @NotNull Quantity quantity,
+            @Nullable LocalDate wantedBy) {}
 
     Set<UUID> itemIds() {
         return lines.stream().map(Line::itemId).collect(Collectors.toSet());

@@ -83,8 +83,9 @@ public class OrderResource {
     @Operation(
             operationId = "draftOrder",
             summary = "Draft an order, or place it at once",
-            description = "With `place`, one request drafts the order and places it, or leaves it with the member’s treasurers if its buyer may"
-                    + " not place that much alone. For buyers of an entitled member.")
+            description =
+                    "With `place`, one request drafts the order and places it, or leaves it with the member’s treasurers if its buyer may"
+                            + " not place that much alone. For buyers of an entitled member.")
     public RestResponse<OrderView> draft(@Valid @NotNull OrderPlan plan) {
         Contract contract = plan.place()
                 ? contracts.held(plan.contractId())
@@ -152,14 +153,15 @@ public class OrderResource {
     @Operation(
             operationId = "placeOrder",
             summary = "Place an order",
-            description = "Takes the member’s entitlement and fixes the prices by the group’s volume. Where the member’s rules ask for it, a"
-                    + " treasurer approves it first, and it is placed with the last approval. For buyers.")
+            description =
+                    "Takes the member’s entitlement and fixes the prices by the group’s volume. Where the member’s rules ask for it, a"
+                            + " treasurer approves it first, and it is placed with the last approval. For buyers.")
     public RestResponse<OrderView> place(@PathParam("id") UUID id) {
         PurchaseOrder order = access.asBuyer(id);
         preconditions.honour(order.version());
         Contract contract = contracts.held(order.contractId());
-        outbox.publish(placement.submit(
-                order, contract, placement.contracted(order, contract), caller.login(), clock.now()));
+        outbox.publish(
+                placement.submit(order, contract, placement.contracted(order, contract), caller.login(), clock.now()));
         return acts.done(order, placedOrSubmitted(order));
     }
 
@@ -169,8 +171,9 @@ public class OrderResource {
     @Operation(
             operationId = "cancelOrder",
             summary = "Cancel an order",
-            description = "Until the supplier accepts it, or, where the contract says so, until it is on its way. Gives the entitlement back."
-                    + " For buyers.")
+            description =
+                    "Until the supplier accepts it, or, where the contract says so, until it is on its way. Gives the entitlement back."
+                            + " For buyers.")
     public RestResponse<OrderView> cancel(@PathParam("id") UUID id) {
         PurchaseOrder order = access.asBuyer(id);
         preconditions.honour(order.version());

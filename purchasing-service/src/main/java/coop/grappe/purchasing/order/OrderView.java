@@ -121,7 +121,9 @@ public record OrderView(
                 line.itemId(),
                 line.names(),
                 new Quantity(line.quantity(), line.unit()),
-                line.deliveries().stream().map(part -> delivery(part, line.unit())).toList(),
+                line.deliveries().stream()
+                        .map(part -> delivery(part, line.unit()))
+                        .toList(),
                 answer(line),
                 line.prices(),
                 line.amount(),

@@ -67,7 +67,8 @@ class Placement {
         if (needed > order.approvals().size()) {
             throw new Problem(
                     OrderProblem.APPROVAL_MISSING,
-                    order.amount().amount().toPlainString() + " " + order.amount().currency(),
+                    order.amount().amount().toPlainString() + " "
+                            + order.amount().currency(),
                     needed);
         }
     }

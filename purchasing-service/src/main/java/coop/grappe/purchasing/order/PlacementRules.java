@@ -22,8 +22,7 @@ final class PlacementRules {
     record Broken(UUID itemId, Quantity quantity, Quantity caseOf, List<Quantity> possible) {}
 
     /** @param amount of the order, before taxes */
-    static void require(
-            ContractTerms terms, PurchaseOrder order, Map<UUID, ContractLine> contracted, Money amount) {
+    static void require(ContractTerms terms, PurchaseOrder order, Map<UUID, ContractLine> contracted, Money amount) {
         if (terms.wholePacks()) {
             requireWholeCases(order, contracted);
         }

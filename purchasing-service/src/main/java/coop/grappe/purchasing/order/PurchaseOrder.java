@@ -211,7 +211,12 @@ public class PurchaseOrder {
         go(OrderAct.CONSENT);
         boolean promised = lines.stream().anyMatch(line -> line.promise() != null);
         return accepted(
-                promised ? lines.stream().flatMap(OrderLine::days).max(Comparator.naturalOrder()).orElse(null) : null,
+                promised
+                        ? lines.stream()
+                                .flatMap(OrderLine::days)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null)
+                        : null,
                 now);
     }
 
@@ -378,7 +383,10 @@ public class PurchaseOrder {
     }
 
     private List<OrderEvent.Line> events() {
-        return lines.stream().filter(line -> !line.isStruck()).map(OrderLine::event).toList();
+        return lines.stream()
+                .filter(line -> !line.isStruck())
+                .map(OrderLine::event)
+                .toList();
     }
 
     public Optional<OrderLine> line(UUID itemId) {
@@ -472,9 +480,7 @@ public class PurchaseOrder {
 
     /** The last day on which it is delivered in time: the supplier's promise, or else what the member asked for. */
     public @Nullable LocalDate deliverBy() {
-        return promisedFor == null
-                ? days().max(Comparator.naturalOrder()).orElse(wantedBy)
-                : promisedFor;
+        return promisedFor == null ? days().max(Comparator.naturalOrder()).orElse(wantedBy) : promisedFor;
     }
 
     public List<OrderLine> lines() {

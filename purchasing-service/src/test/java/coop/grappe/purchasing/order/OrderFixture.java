@@ -23,7 +23,8 @@ public final class OrderFixture {
             NOW.plus(2, ChronoUnit.DAYS).atZone(ZoneId.of("America/Montreal")).toLocalDate();
 
     static final String NUMBER = "BC-2030-000001";
-    static final Site SITE = new Site(ContractFixture.SITE, "Immeuble A", "12, rue des Pins, Sherbrooke", "Estrie", "QC");
+    static final Site SITE =
+            new Site(ContractFixture.SITE, "Immeuble A", "12, rue des Pins, Sherbrooke", "Estrie", "QC");
 
     private OrderFixture() {}
 

@@ -24,7 +24,8 @@ class OrderStateTest {
     private static final String NO = "-";
 
     private static List<String> expected(OrderAct act) {
-        // draft, awaiting-approval, placed, answered, accepted, rejected, partly-received, received, invoiced, closed, cancelled
+        // draft, awaiting-approval, placed, answered, accepted, rejected, partly-received, received, invoiced, closed,
+        // cancelled
         return switch (act) {
             case REWRITE -> row(DRAFT, DRAFT, NO, NO, NO, NO, NO, NO, NO, NO, NO);
             case SUBMIT -> row(AWAITING_APPROVAL, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO);

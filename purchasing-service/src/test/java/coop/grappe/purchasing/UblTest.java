@@ -32,7 +32,7 @@ class UblTest {
 
     @BeforeEach
     void begin() {
-        deal.need(erables, site, deal.bulb, "120", "EA", "6.00");
+        deal.need(erables, site, deal.bulb, "120", "EA", "6.00").need(erables, site, deal.paint, "40", "LTR", "9.50");
         deal.tellNeeds();
         deal.tellAward("120", "40");
         contract = deal.activeContract();

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","quantity":{"value":"23","unit":"EA"},"amount":{"amount":"115.00","currency":"CAD"}}],
                 "taxes":[{"tax":"GST","amount":{"amount":"5.75","currency":"CAD"}},{"tax":"QST","amount":{"amount":"11.47","currency":"CAD"}}],
                 "total":{"amount":"132.22","currency":"CAD"}}""")
-record InvoicePlan(
+public record InvoicePlan(
         @NotNull UUID orderId,
 
         @NotBlank @Size(max = 60) @Schema(examples = "F-2041")
@@ -33,7 +33,7 @@ record InvoicePlan(
 
     /** One item and its amount before taxes. */
     @Schema(name = "InvoiceLinePlan")
-    record Line(
+    public record Line(
             @NotNull UUID itemId,
             @NotNull Quantity quantity,
             @NotNull Money amount) {}
@@ -42,7 +42,7 @@ record InvoicePlan(
     @Schema(
             name = "InvoiceTaxPlan",
             examples = "{\"tax\":\"GST\",\"amount\":{\"amount\":\"5.75\",\"currency\":\"CAD\"}}")
-    record Tax(
+    public record Tax(
             @NotBlank @Size(max = 20) @Schema(examples = "GST")
             String tax,
 

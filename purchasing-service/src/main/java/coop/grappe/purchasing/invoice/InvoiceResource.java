@@ -48,6 +48,7 @@ public class InvoiceResource {
 
     private final Invoices invoices;
     private final InvoiceDesk desk;
+    private final InvoiceIntake intake;
     private final Caller caller;
     private final Preconditions preconditions;
     private final DatabaseClock clock;
@@ -56,12 +57,14 @@ public class InvoiceResource {
     InvoiceResource(
             Invoices invoices,
             InvoiceDesk desk,
+            InvoiceIntake intake,
             Caller caller,
             Preconditions preconditions,
             DatabaseClock clock,
             Audit audit) {
         this.invoices = invoices;
         this.desk = desk;
+        this.intake = intake;
         this.caller = caller;
         this.preconditions = preconditions;
         this.clock = clock;
@@ -85,13 +88,7 @@ public class InvoiceResource {
     public RestResponse<InvoiceView> send(
             @Valid @NotNull InvoicePlan plan,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
-        PurchaseOrder order = desk.lockedOrder(plan.orderId());
-        caller.requireOrganization(order.supplierId());
-        caller.require(Role.SUPPLIER);
-        Invoice invoice = desk.receive(order, plan, clock.now());
-        invoices.flush();
-        record(invoice, "invoices.received");
-        recordState(invoice);
+        Invoice invoice = intake.take(plan);
         return Answers.created("/invoices/" + invoice.id(), view(invoice, language), invoice.version());
     }
 

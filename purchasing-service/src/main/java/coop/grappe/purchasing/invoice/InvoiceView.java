@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
                 "total":{"amount":"137.97","currency":"CAD"},"fee":{"amount":"0.00","currency":"CAD"},"discrepancies":[{"code":"quantity-not-received",
                 "message":"« Ampoule DEL » : 24 EA facturés, 23 EA reçus en bon état et non encore facturés"}],
                 "receivedAt":"2030-03-21T18:00:00Z","approvedAt":null,"paidOn":null,"paymentReference":null}""")
-record InvoiceView(
+public record InvoiceView(
         UUID id,
         UUID orderId,
         UUID contractId,
@@ -47,13 +47,13 @@ record InvoiceView(
 
     /** One item. */
     @Schema(name = "InvoiceLine")
-    record Line(UUID itemId, Quantity quantity, Money amount) {}
+    public record Line(UUID itemId, Quantity quantity, Money amount) {}
 
     /** What disputes it, in the reader's language. */
     @Schema(name = "InvoiceDiscrepancy")
-    record Reason(String code, String message) {}
+    public record Reason(String code, String message) {}
 
-    static InvoiceView of(Invoice invoice, Locale language) {
+    public static InvoiceView of(Invoice invoice, Locale language) {
         return new InvoiceView(
                 invoice.id(),
                 invoice.orderId(),

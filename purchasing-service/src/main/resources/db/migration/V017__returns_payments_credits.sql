@@ -1,3 +1,15 @@
+-- What came beyond what was ordered, what went back, what is credited of what was invoiced. A member may tolerate that a little more is
+-- invoiced than it kept, so only the sign is left to the database there.
+alter table order_line
+  add column returned numeric(19, 3) not null default 0 check (returned >= 0),
+  add column awaited numeric(19, 3) not null default 0 check (awaited >= 0),
+  add column excess numeric(19, 3) not null default 0 check (excess >= 0),
+  add column credited numeric(19, 3) not null default 0,
+  drop constraint order_line_check2,
+  add constraint invoiced_not_negative check (invoiced >= 0),
+  add constraint credited_within_invoiced check (credited between 0 and invoiced),
+  add constraint kept_not_negative check (returned between awaited and received - damaged);
+
 -- What goes back to the supplier.
 create table goods_return (
   id uuid primary key,
@@ -90,3 +102,34 @@ create table credit_note_line (
   amount_currency text not null,
   unique (credit_note_id, position)
 );
+
+-- What a member lets pass, from a day on.
+create table tolerance (
+  id uuid primary key,
+  member_id text not null,
+  valid_from date not null,
+  quantity_percent numeric(7, 4) not null check (quantity_percent between 0 and 100),
+  price_percent numeric(7, 4) not null check (price_percent between 0 and 100),
+  charges_percent numeric(7, 4) not null check (charges_percent between 0 and 100),
+  excess_percent numeric(7, 4) not null check (excess_percent between 0 and 100),
+  per_line_amount numeric(19, 2) check (per_line_amount >= 0),
+  per_line_currency text,
+  in_total_amount numeric(19, 2) check (in_total_amount >= 0),
+  in_total_currency text,
+  login text not null,
+  set_at timestamptz not null,
+  unique (member_id, valid_from)
+);
+create trigger tolerance_is_append_only before update or delete or truncate on tolerance
+  for each statement execute function refuse_change();
+
+-- Receipts beyond a plain delivery, with what goes with them.
+alter table receipt
+  add column kind text not null default 'delivery' check (kind in ('delivery', 'replacement', 'acceptance', 'reversal')),
+  add column reverses uuid unique references receipt,
+  add column goods_return_id uuid references goods_return,
+  add column site_id uuid,
+  add column note text,
+  add column documents jsonb not null default '[]',
+  add check ((kind = 'reversal') = (reverses is not null));
+alter table receipt alter column kind drop default, alter column documents drop default;

@@ -7,7 +7,9 @@ import coop.grappe.purchasing.approval.ApprovalProblem;
 import coop.grappe.purchasing.contract.ContractProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;
+import coop.grappe.purchasing.receipt.ReceiptProblem;
 import coop.grappe.purchasing.tax.TaxProblem;
+import coop.grappe.purchasing.tolerance.ToleranceProblem;
 import coop.grappe.purchasing.ubl.UblProblem;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,7 +29,9 @@ class ProblemsTest {
         ProblemCatalogue.check(ApprovalProblem.class);
         ProblemCatalogue.check(OrderProblem.class);
         ProblemCatalogue.check(InvoiceProblem.class);
+        ProblemCatalogue.check(ReceiptProblem.class);
         ProblemCatalogue.check(TaxProblem.class);
+        ProblemCatalogue.check(ToleranceProblem.class);
         ProblemCatalogue.check(UblProblem.class);
     }
 
@@ -38,7 +42,9 @@ class ProblemsTest {
                 ApprovalProblem.class,
                 OrderProblem.class,
                 InvoiceProblem.class,
+                ReceiptProblem.class,
                 TaxProblem.class,
+                ToleranceProblem.class,
                 UblProblem.class
             })
     void bothLanguagesHaveTheSameKeys(Class<?> feature) throws IOException {

@@ -61,6 +61,30 @@ public class Capacity {
                 new VolumesChanged.Line(line, after.subtract(quantity), after), ((Number) volume[1]).longValue());
     }
 
+    /** Locks an entitlement and the volume of its item, in the order in which {@link #take} does. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID lineId, String memberId) {
+        entities.createNativeQuery("select 1 from entitlement where line_id = :line and member_id = :member for update")
+                .setParameter("line", lineId)
+                .setParameter("member", memberId)
+                .getResultList();
+        entities.createNativeQuery("select 1 from contract_line where id = :line for update")
+                .setParameter("line", lineId)
+                .getResultList();
+    }
+
+    /** Whether an entitlement and the ceiling have so much left at the moment; only taking it makes sure. */
+    public boolean has(UUID lineId, String memberId, BigDecimal quantity) {
+        return !entities.createNativeQuery("select 1 from entitlement e join contract_line l on l.id = e.line_id"
+                        + " where l.id = :line and e.member_id = :member and e.used + :quantity <= e.quantity"
+                        + " and l.ordered + :quantity <= l.ceiling")
+                .setParameter("quantity", quantity)
+                .setParameter("line", lineId)
+                .setParameter("member", memberId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Gives back what is not going to be delivered, or was returned: it counts no more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public VolumesChanged.Line giveBack(UUID lineId, String memberId, BigDecimal quantity) {

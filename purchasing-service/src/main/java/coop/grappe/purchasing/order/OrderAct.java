@@ -17,6 +17,11 @@ enum OrderAct {
     SHIP,
     RECEIVE_PART,
     RECEIVE_REST,
+    RECEIVE_EXCESS,
+    KEEP_MORE,
+    SEND_BACK,
+    REOPEN,
     INVOICE,
-    CLOSE
+    CLOSE,
+    UNSETTLE
 }

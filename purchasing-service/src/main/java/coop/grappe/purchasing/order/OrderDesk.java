@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.order;
 
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.contract.Capacity;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -104,6 +106,71 @@ public class OrderDesk {
             giveBack(order, line, less, shrunk);
         }
         volumes.fire(new VolumesChanged(shrunk));
+    }
+
+    /**
+     * Keeps what arrived beyond what was ordered, if the member is still entitled to as much and the ceiling allows it: it is then
+     * ordered, and counts in the group's volume.
+     *
+     * @throws Problem 409 if it does not
+     */
+    public void keepExcess(PurchaseOrder order, Contract contract, UUID itemId, BigDecimal more, Instant now) {
+        ContractLine contracted =
+                contract.line(itemId).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, itemId));
+        VolumesChanged.Line change =
+                capacity.take(contracted, order.memberId(), more).change();
+        order.keepExcess(
+                itemId, more, contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
+        orders.flush();
+        volumes.fire(new VolumesChanged(List.of(change)));
+    }
+
+    /** Locks what the order's lines take from, in their order, before several of them are taken and given back in one act. */
+    public void hold(PurchaseOrder order) {
+        order.lines().forEach(line -> capacity.hold(line.lineId(), order.memberId()));
+    }
+
+    /** Whether the member and the group have room for so much more. */
+    public boolean hasRoom(PurchaseOrder order, OrderLine line, BigDecimal more) {
+        return capacity.has(line.lineId(), order.memberId(), more);
+    }
+
+    /** Takes again what was given back with a receipt that is now taken back. */
+    public void takeAgain(PurchaseOrder order, Contract contract) {
+        List<VolumesChanged.Line> grown = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            BigDecimal again = line.takeAgain();
+            if (again.signum() > 0) {
+                ContractLine contracted = contract.line(line.itemId()).orElseThrow();
+                grown.add(capacity.take(contracted, order.memberId(), again).change());
+            }
+        }
+        tell(grown);
+    }
+
+    /** Gives back goods that went back to the supplier for a credit. @param quantities by item, in their order */
+    public void giveBackReturned(PurchaseOrder order, SortedMap<UUID, BigDecimal> quantities) {
+        quantities.forEach((itemId, quantity) -> line(order, itemId).giveBack(quantity));
+        giveBackUnordered(order, quantities);
+    }
+
+    /** Gives back what is not ordered after all. @param quantities by item, in their order */
+    public void giveBackUnordered(PurchaseOrder order, SortedMap<UUID, BigDecimal> quantities) {
+        List<VolumesChanged.Line> shrunk = new ArrayList<>();
+        quantities.forEach((itemId, quantity) ->
+                shrunk.add(capacity.giveBack(line(order, itemId).lineId(), order.memberId(), quantity)));
+        tell(shrunk);
+    }
+
+    private static OrderLine line(PurchaseOrder order, UUID itemId) {
+        return order.line(itemId).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, itemId));
+    }
+
+    private void tell(List<VolumesChanged.Line> changes) {
+        orders.flush();
+        if (!changes.isEmpty()) {
+            volumes.fire(new VolumesChanged(changes));
+        }
     }
 
     /** Gives back what a rejected, cancelled or shortened order does not get. */

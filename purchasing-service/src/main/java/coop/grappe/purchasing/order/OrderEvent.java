@@ -28,8 +28,16 @@ public sealed interface OrderEvent extends DomainEvent {
     /** One item of it. */
     record Line(UUID itemId, Quantity quantity, Money amount) {}
 
-    /** What came of one item. */
-    record Delivery(UUID itemId, Quantity received, Quantity damaged) {}
+    /**
+     * What came of one item.
+     *
+     * @param excess what came beyond what was ordered and is not accepted; null for nothing
+     */
+    record Delivery(
+            UUID itemId,
+            Quantity received,
+            Quantity damaged,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quantity excess) {}
 
     /** A treasurer of the member has to approve the order, so that nobody else hears of it. */
     record ApprovalNeeded(UUID orderId, UUID contractId, UUID campaignId, String memberId, Money amount, int approvals)

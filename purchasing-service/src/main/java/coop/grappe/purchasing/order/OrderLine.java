@@ -63,6 +63,10 @@ public class OrderLine {
     private BigDecimal received;
     private BigDecimal damaged;
     private BigDecimal invoiced;
+    private BigDecimal returned;
+    private BigDecimal awaited;
+    private BigDecimal excess;
+    private BigDecimal credited;
     private BigDecimal givenBack;
     private @Nullable Long place;
 
@@ -84,6 +88,10 @@ public class OrderLine {
         line.received = BigDecimal.ZERO;
         line.damaged = BigDecimal.ZERO;
         line.invoiced = BigDecimal.ZERO;
+        line.returned = BigDecimal.ZERO;
+        line.awaited = BigDecimal.ZERO;
+        line.excess = BigDecimal.ZERO;
+        line.credited = BigDecimal.ZERO;
         line.givenBack = BigDecimal.ZERO;
         return line;
     }
@@ -118,9 +126,53 @@ public class OrderLine {
         answer = supplierAnswer;
     }
 
-    void receive(BigDecimal more, BigDecimal moreDamaged) {
-        received = received.add(more);
-        damaged = damaged.add(moreDamaged);
+    void receive(Arrival arrival) {
+        received = received.add(arrival.received());
+        damaged = damaged.add(arrival.damaged());
+        excess = excess.add(arrival.excess());
+    }
+
+    /**
+     * Divides what arrived into what counts towards the order and what is too much. What is damaged is charged to the excess first, so
+     * that as much as was ordered is kept whole where that is possible.
+     *
+     * @param awaited whether anything is still to come; else all of it is too much
+     */
+    Arrival divide(BigDecimal arrived, BigDecimal broken, boolean awaited) {
+        BigDecimal room = awaited ? quantity.subtract(received).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+        BigDecimal counted = arrived.min(room);
+        BigDecimal beyond = arrived.subtract(counted);
+        BigDecimal brokenBeyond = beyond.min(broken);
+        return new Arrival(itemId, unit, counted, broken.subtract(brokenBeyond), beyond.subtract(brokenBeyond));
+    }
+
+    /** Orders more of it after all: what was too much and is kept. */
+    void extend(BigDecimal more, List<PricedPart> parts) {
+        quantity = quantity.add(more);
+        prices = Stream.concat(prices.stream(), parts.stream()).toList();
+        amount = amountUpTo(quantity);
+    }
+
+    /** Takes back what {@link #extend} added last. */
+    void shorten(BigDecimal less) {
+        quantity = quantity.subtract(less);
+        prices = PriceSchedule.firstUnits(prices, quantity);
+        amount = amountUpTo(quantity);
+    }
+
+    void sendBack(BigDecimal ofExcess, BigDecimal ofKept, boolean toReplace) {
+        excess = excess.subtract(ofExcess);
+        returned = returned.add(ofKept);
+        awaited = toReplace ? awaited.add(ofKept) : awaited;
+    }
+
+    void replace(BigDecimal quantityReplaced) {
+        returned = returned.subtract(quantityReplaced);
+        awaited = awaited.subtract(quantityReplaced);
+    }
+
+    void credit(BigDecimal more) {
+        credited = credited.add(more);
     }
 
     void invoice(BigDecimal more) {
@@ -130,7 +182,7 @@ public class OrderLine {
     /**
      * What the first so many units cost, the parts at their own prices in their order, rounded half up once.
      *
-     * @param units at most the ordered quantity
+     * @param units those beyond the ordered quantity, which a member tolerates, cost what the last ordered one does
      */
     private Money amountUpTo(BigDecimal units) {
         BigDecimal left = units;
@@ -139,6 +191,9 @@ public class OrderLine {
             BigDecimal here = part.quantity().min(left);
             sum = sum.add(part.unitPrice().amount().multiply(here));
             left = left.subtract(here);
+        }
+        if (left.signum() > 0 && !prices.isEmpty()) {
+            sum = sum.add(prices.get(prices.size() - 1).unitPrice().amount().multiply(left));
         }
         return Money.rounded(sum, currency(), RoundingMode.HALF_UP);
     }
@@ -152,7 +207,7 @@ public class OrderLine {
         return prices.isEmpty() ? Money.CAD : prices.get(0).unitPrice().currency();
     }
 
-    UUID lineId() {
+    public UUID lineId() {
         return lineId;
     }
 
@@ -235,14 +290,34 @@ public class OrderLine {
         return invoiced;
     }
 
-    /** What arrived whole. */
-    public BigDecimal kept() {
-        return received.subtract(damaged);
+    /** What went back and is not replaced. */
+    public BigDecimal returned() {
+        return returned;
     }
 
-    /** What arrived whole and is not invoiced yet. */
+    /** What arrived whole beyond what was ordered, and was neither accepted nor sent back. */
+    public BigDecimal excess() {
+        return excess;
+    }
+
+    /** How much of what was invoiced is credited. */
+    public BigDecimal credited() {
+        return credited;
+    }
+
+    /** What arrived whole and did not go back. */
+    public BigDecimal kept() {
+        return received.subtract(damaged).subtract(returned);
+    }
+
+    /** What the member has and is not invoiced yet; negative where more is invoiced than it kept. */
     public BigDecimal toInvoice() {
-        return kept().subtract(invoiced);
+        return kept().subtract(invoiced).add(credited);
+    }
+
+    /** What was ordered and did not arrive whole; what went back is not in it. */
+    BigDecimal undelivered() {
+        return quantity.subtract(received).add(damaged);
     }
 
     /** What does not count in the group's volume any more. */
@@ -250,11 +325,24 @@ public class OrderLine {
         return givenBack;
     }
 
-    /** Stops counting what did not arrive whole. @return how much of it counted until now */
+    /** Stops counting what did not arrive whole, or went back for a credit. @return how much of it counted until now */
     BigDecimal giveBack() {
-        BigDecimal back = quantity.subtract(kept()).subtract(givenBack);
+        BigDecimal back =
+                quantity.subtract(kept()).subtract(awaited).subtract(givenBack).max(BigDecimal.ZERO);
+        return giveBack(back);
+    }
+
+    /** Stops counting so much of it. */
+    BigDecimal giveBack(BigDecimal back) {
         givenBack = givenBack.add(back);
         return back;
+    }
+
+    /** Counts again what did not arrive, because it may still. @return how much did not count until now */
+    BigDecimal takeAgain() {
+        BigDecimal again = undelivered().min(givenBack);
+        givenBack = givenBack.subtract(again);
+        return again;
     }
 
     OrderEvent.Line event() {

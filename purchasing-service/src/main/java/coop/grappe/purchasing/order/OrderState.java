@@ -47,8 +47,19 @@ public enum OrderState {
             entry(OrderAct.SHIP, Map.of(ACCEPTED, ACCEPTED, PARTLY_RECEIVED, PARTLY_RECEIVED)),
             entry(OrderAct.RECEIVE_PART, Map.of(ACCEPTED, PARTLY_RECEIVED, PARTLY_RECEIVED, PARTLY_RECEIVED)),
             entry(OrderAct.RECEIVE_REST, Map.of(ACCEPTED, RECEIVED, PARTLY_RECEIVED, RECEIVED)),
+            entry(OrderAct.RECEIVE_EXCESS, Map.of(RECEIVED, RECEIVED, INVOICED, INVOICED)),
+            entry(
+                    OrderAct.KEEP_MORE,
+                    Map.of(PARTLY_RECEIVED, PARTLY_RECEIVED, RECEIVED, RECEIVED, INVOICED, RECEIVED, CLOSED, RECEIVED)),
+            entry(
+                    OrderAct.SEND_BACK,
+                    Map.of(PARTLY_RECEIVED, PARTLY_RECEIVED, RECEIVED, RECEIVED, INVOICED, INVOICED, CLOSED, CLOSED)),
+            entry(
+                    OrderAct.REOPEN,
+                    Map.of(PARTLY_RECEIVED, PARTLY_RECEIVED, RECEIVED, PARTLY_RECEIVED, INVOICED, PARTLY_RECEIVED)),
             entry(OrderAct.INVOICE, Map.of(RECEIVED, INVOICED)),
-            entry(OrderAct.CLOSE, Map.of(INVOICED, CLOSED)));
+            entry(OrderAct.CLOSE, Map.of(INVOICED, CLOSED)),
+            entry(OrderAct.UNSETTLE, Map.of(CLOSED, INVOICED, PARTLY_RECEIVED, PARTLY_RECEIVED, RECEIVED, RECEIVED, INVOICED, INVOICED)));
 
     @EnumeratedValue
     private final String word;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
                 "deliveries":[{"siteId":"01890a5d-ac96-774b-bcce-b30209000006","siteName":"Immeuble A","siteAddress":"12, rue des Pins, Sherbrooke (QC) J1H 1A1",
                 "siteRegion":"Estrie","quantity":{"value":"36","unit":"EA"},"wantedBy":"2030-03-20"}],"answer":null,
                 "prices":[{"quantity":"36","unitPrice":{"amount":"5.00","currency":"CAD"}}],"amount":{"amount":"180.00","currency":"CAD"},
-                "received":{"value":"24","unit":"EA"},"damaged":{"value":"1","unit":"EA"},"invoiced":{"value":"0","unit":"EA"}}]}""")
+                "received":{"value":"24","unit":"EA"},"damaged":{"value":"1","unit":"EA"},"invoiced":{"value":"0","unit":"EA"},"returned":{"value":"0","unit":"EA"},"excess":{"value":"0","unit":"EA"},"credited":{"value":"0","unit":"EA"}}]}""")
 public record OrderView(
         UUID id,
         UUID contractId,
@@ -55,6 +55,9 @@ public record OrderView(
      * @param quantity 0 if the line was struck
      * @param answer what the supplier would rather do, or did; null if it took the line as it was
      * @param prices the parts of the quantity, each at its price; empty until the order is placed
+     * @param returned what went back and is not replaced
+     * @param excess what came beyond it, neither accepted nor sent back yet
+     * @param credited how much of what was invoiced is credited
      */
     @Schema(name = "OrderLine")
     record Line(
@@ -67,7 +70,10 @@ public record OrderView(
             Money amount,
             Quantity received,
             Quantity damaged,
-            Quantity invoiced) {}
+            Quantity invoiced,
+            Quantity returned,
+            Quantity excess,
+            Quantity credited) {}
 
     /** The part of a line that goes to one site. */
     @Schema(name = "OrderDelivery")
@@ -129,7 +135,10 @@ public record OrderView(
                 line.amount(),
                 new Quantity(line.received(), line.unit()),
                 new Quantity(line.damaged(), line.unit()),
-                new Quantity(line.invoiced(), line.unit()));
+                new Quantity(line.invoiced(), line.unit()),
+                new Quantity(line.returned(), line.unit()),
+                new Quantity(line.excess(), line.unit()),
+                new Quantity(line.credited(), line.unit()));
     }
 
     private static Delivery delivery(OrderDelivery part, String unit) {

@@ -4,6 +4,7 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.contract.Contract;
+import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
 import coop.grappe.purchasing.contract.Site;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -284,15 +285,22 @@ public class PurchaseOrder {
         return new OrderEvent.Cancelled(id, contractId, campaignId, memberId, supplierId, events());
     }
 
+    /** What of a delivery counts towards the order, and what is too much. */
+    public Arrival divide(UUID itemId, BigDecimal arrived, BigDecimal damaged) {
+        return known(itemId).divide(arrived, damaged, awaitsMore());
+    }
+
     /**
-     * Notes a delivery.
+     * Notes a delivery. One that comes when nothing more is awaited is all excess.
      *
      * @param complete whether nothing more is awaited, even if less came than was ordered
      */
     public OrderEvent receive(UUID receiptId, List<Arrival> arrivals, boolean complete, Instant receivedAt) {
-        arrivals.forEach(this::receive);
-        boolean everything = lines.stream().allMatch(line -> line.received().compareTo(line.quantity()) == 0);
-        go(complete || everything ? OrderAct.RECEIVE_REST : OrderAct.RECEIVE_PART);
+        arrivals.forEach(arrival -> known(arrival.itemId()).receive(arrival));
+        boolean everything = lines.stream().allMatch(line -> line.received().compareTo(line.quantity()) >= 0);
+        boolean late = state.after(OrderAct.RECEIVE_EXCESS).isPresent();
+        OrderAct last = complete || everything ? OrderAct.RECEIVE_REST : OrderAct.RECEIVE_PART;
+        go(late ? OrderAct.RECEIVE_EXCESS : last);
         advanceIfInvoiced();
         return new OrderEvent.Received(
                 id,
@@ -305,18 +313,94 @@ public class PurchaseOrder {
                 receivedAt);
     }
 
-    private void receive(Arrival delivered) {
-        OrderLine line =
-                line(delivered.itemId()).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, delivered.itemId()));
-        if (line.received().add(delivered.received()).compareTo(line.quantity()) > 0) {
-            throw new Problem(
-                    OrderProblem.EXCESS,
-                    line.names().fr(),
-                    line.names().en(),
-                    line.quantity().stripTrailingZeros().toPlainString(),
-                    line.received().stripTrailingZeros().toPlainString());
+    /** Keeps what was too much: it is ordered after all, at the prices of the volume that the group has by now. */
+    void keepExcess(UUID itemId, BigDecimal more, List<PricedPart> parts) {
+        OrderLine line = known(itemId);
+        if (line.excess().compareTo(more) < 0) {
+            throw new Problem(OrderProblem.NO_EXCESS, line.names().fr(), line.names().en());
         }
-        line.receive(delivered.received(), delivered.damaged());
+        go(OrderAct.KEEP_MORE);
+        line.extend(more, parts);
+        line.receive(new Arrival(itemId, line.unit(), more, BigDecimal.ZERO, more.negate()));
+    }
+
+    /**
+     * Goods go back: first what was too much, which nobody owes. What went back and was not invoiced is not owed either.
+     *
+     * @param toReplace whether others are awaited in their stead
+     */
+    public void sendBack(UUID itemId, BigDecimal ofExcess, BigDecimal ofKept, boolean toReplace) {
+        go(OrderAct.SEND_BACK);
+        known(itemId).sendBack(ofExcess, ofKept, toReplace);
+        advanceIfInvoiced();
+    }
+
+    /** Other goods have come for some that went back. */
+    public void replace(UUID itemId, BigDecimal quantity) {
+        OrderLine line = known(itemId);
+        line.replace(quantity);
+        if (line.toInvoice().signum() > 0) {
+            go(OrderAct.KEEP_MORE);
+        }
+    }
+
+    /** Takes back what was noted as a replacement. */
+    public void unreplace(UUID itemId, BigDecimal quantity) {
+        OrderLine line = known(itemId);
+        requireKept(line, line.kept().subtract(quantity));
+        line.replace(quantity.negate());
+        advanceIfInvoiced();
+    }
+
+    private static void requireKept(OrderLine line, BigDecimal kept) {
+        BigDecimal claimed = line.invoiced().subtract(line.credited()).max(BigDecimal.ZERO);
+        if (kept.compareTo(claimed) < 0) {
+            throw new Problem(OrderProblem.RECEIPT_USED, line.names().fr(), line.names().en());
+        }
+    }
+
+    /** Whether one of its deliveries goes to a site. */
+    public boolean deliversTo(UUID site) {
+        return siteId.equals(site)
+                || lines.stream()
+                        .flatMap(line -> line.deliveries().stream())
+                        .anyMatch(delivery -> delivery.siteId().equals(site));
+    }
+
+    /**
+     * Takes back what a receipt said. What is invoiced or went back cannot be taken back.
+     *
+     * @param accepted how much of it was too much and accepted: that is not ordered any more
+     */
+    public void unreceive(Arrival wrong, BigDecimal accepted) {
+        OrderLine line = known(wrong.itemId());
+        requireKept(line, line.kept().subtract(wrong.received()).add(wrong.damaged()));
+        if (line.excess().compareTo(wrong.excess()) < 0) {
+            throw new Problem(OrderProblem.RECEIPT_USED, line.names().fr(), line.names().en());
+        }
+        line.receive(new Arrival(
+                wrong.itemId(),
+                line.unit(),
+                wrong.received().negate(),
+                wrong.damaged().negate(),
+                wrong.excess().negate()));
+        if (accepted.signum() > 0) {
+            line.shorten(accepted);
+        }
+    }
+
+    /** Awaits a delivery again, because what was noted of it is taken back. */
+    public void reopen() {
+        go(OrderAct.REOPEN);
+    }
+
+    /** Has unpaid invoices again, because a payment did not hold. */
+    public void unsettle() {
+        go(OrderAct.UNSETTLE);
+    }
+
+    private OrderLine known(UUID itemId) {
+        return line(itemId).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, itemId));
     }
 
     /** Whether a delivery is still awaited. */
@@ -326,14 +410,19 @@ public class PurchaseOrder {
 
     /** Notes that so much of an item is on an approved invoice; with the last of it the order is invoiced. */
     public void invoice(UUID itemId, BigDecimal quantity) {
-        line(itemId)
-                .orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, itemId))
-                .invoice(quantity);
+        known(itemId).invoice(quantity);
         advanceIfInvoiced();
     }
 
-    private void advanceIfInvoiced() {
-        boolean whole = lines.stream().allMatch(line -> line.toInvoice().signum() == 0);
+    /** Notes that so much of what was invoiced is credited. */
+    public void credit(UUID itemId, BigDecimal quantity) {
+        known(itemId).credit(quantity);
+        advanceIfInvoiced();
+    }
+
+    /** Once nothing is awaited and everything that is kept is invoiced, the order is. */
+    public void advanceIfInvoiced() {
+        boolean whole = lines.stream().allMatch(line -> line.toInvoice().signum() <= 0);
         if (whole && state == OrderState.RECEIVED) {
             go(OrderAct.INVOICE);
         }

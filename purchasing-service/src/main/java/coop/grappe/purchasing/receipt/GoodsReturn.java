@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.receipt;
 
 import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -8,10 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +61,27 @@ public class GoodsReturn {
     }
 
     void add(ReturnLine line) {
+        line.joins(this);
         lines.add(line);
+    }
+
+    /** @throws Problem 409 if it is acknowledged already */
+    ReceiptEvent acknowledge(String words, Instant now) {
+        if (acknowledgedAt != null) {
+            throw new Problem(ReceiptProblem.ACKNOWLEDGED_ALREADY, acknowledgedAt.toString());
+        }
+        acknowledgedAt = now;
+        acknowledgement = words;
+        return new ReceiptEvent.ReturnAcknowledged(orderId, contractId, memberId, supplierId, id, now);
+    }
+
+    /** What goes back of each item for a credit, less what was too much; in the order of the items. */
+    SortedMap<UUID, BigDecimal> forCredit() {
+        SortedMap<UUID, BigDecimal> quantities = new TreeMap<>(Comparator.comparing(UUID::toString));
+        lines.stream()
+                .filter(line -> line.wish() == ReturnWish.CREDIT && line.ofKept().signum() > 0)
+                .forEach(line -> quantities.put(line.itemId(), line.ofKept()));
+        return quantities;
     }
 
     public UUID id() {

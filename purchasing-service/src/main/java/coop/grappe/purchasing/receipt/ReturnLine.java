@@ -39,7 +39,6 @@ public class ReturnLine {
     protected ReturnLine() {}
 
     static ReturnLine of(
-            GoodsReturn goodsReturn,
             UUID itemId,
             Quantity quantity,
             BigDecimal ofExcess,
@@ -48,7 +47,6 @@ public class ReturnLine {
             @Nullable String note) {
         ReturnLine line = new ReturnLine();
         line.id = Ids.next();
-        line.goodsReturn = goodsReturn;
         line.itemId = itemId;
         line.unit = quantity.unit();
         line.quantity = quantity.value();
@@ -58,6 +56,10 @@ public class ReturnLine {
         line.note = note;
         line.replaced = BigDecimal.ZERO;
         return line;
+    }
+
+    void joins(GoodsReturn whole) {
+        goodsReturn = whole;
     }
 
     void replace(BigDecimal more) {

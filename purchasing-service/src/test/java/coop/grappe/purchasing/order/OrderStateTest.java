@@ -42,6 +42,11 @@ class OrderStateTest {
             case SHIP -> row(NO, NO, NO, NO, ACCEPTED, NO, PARTLY_RECEIVED, NO, NO, NO, NO);
             case RECEIVE_PART -> row(NO, NO, NO, NO, PARTLY_RECEIVED, NO, PARTLY_RECEIVED, NO, NO, NO, NO);
             case RECEIVE_REST -> row(NO, NO, NO, NO, RECEIVED, NO, RECEIVED, NO, NO, NO, NO);
+            case RECEIVE_EXCESS -> row(NO, NO, NO, NO, NO, NO, NO, RECEIVED, INVOICED, NO, NO);
+            case KEEP_MORE -> row(NO, NO, NO, NO, NO, NO, PARTLY_RECEIVED, RECEIVED, RECEIVED, RECEIVED, NO);
+            case SEND_BACK -> row(NO, NO, NO, NO, NO, NO, PARTLY_RECEIVED, RECEIVED, INVOICED, CLOSED, NO);
+            case REOPEN -> row(NO, NO, NO, NO, NO, NO, PARTLY_RECEIVED, PARTLY_RECEIVED, PARTLY_RECEIVED, NO, NO);
+            case UNSETTLE -> row(NO, NO, NO, NO, NO, NO, PARTLY_RECEIVED, RECEIVED, INVOICED, INVOICED, NO);
             case INVOICE -> row(NO, NO, NO, NO, NO, NO, NO, INVOICED, NO, NO, NO);
             case CLOSE -> row(NO, NO, NO, NO, NO, NO, NO, NO, CLOSED, NO, NO);
         };

@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.test.Schemas;
+import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +31,65 @@ import net.jqwik.api.constraints.Size;
 class PurchaseOrderTest {
 
     @Example
-    void moreThanWasOrderedIsRefused() {
+    void whatIsTooMuchIsSetApartAndWhatIsBrokenIsChargedToItFirst() {
         PurchaseOrder order = accepted("12", "2");
         arrive(order, BULB, "10", "0", false);
-        Problem refusal = assertThrows(Problem.class, () -> arrive(order, BULB, "3", "0", false));
-        assertEquals(OrderProblem.EXCESS, refusal.type());
-        assertEquals(OrderState.PARTLY_RECEIVED, order.state());
+        assertEquals(part("2", "0", "1"), order.divide(BULB, new BigDecimal("3"), BigDecimal.ZERO));
+        assertEquals(part("2", "1", "0"), order.divide(BULB, new BigDecimal("3"), new BigDecimal("2")));
+        arrive(order, BULB, "2", "0", true);
+        assertEquals(part("0", "0", "4"), order.divide(BULB, new BigDecimal("4"), BigDecimal.ZERO));
+    }
+
+    private static Arrival part(String received, String damaged, String excess) {
+        return new Arrival(
+                BULB, "EA", new BigDecimal(received), new BigDecimal(damaged), new BigDecimal(excess));
+    }
+
+    @Example
+    void excessThatIsKeptIsOrderedAtItsOwnPriceAndInvoicedAfterTheRest() {
+        PurchaseOrder order = accepted("12", "2");
+        OrderFixture.receive(order, List.of(part("12", "0", "3")), true);
+        order.invoice(BULB, new BigDecimal("12"));
+        assertTrue(order.isInvoiced());
+        order.keepExcess(BULB, new BigDecimal("2"), List.of(new PricedPart(new BigDecimal("2"), UnitPrice.cad("4.00"))));
+        OrderLine bulbs = order.line(BULB).orElseThrow();
+        assertEquals(OrderState.RECEIVED, order.state());
+        assertEquals(Money.cad("68.00"), bulbs.amount());
+        assertEquals(Money.cad("8.00"), bulbs.amountOfNext(new BigDecimal("2")));
+        assertEquals(0, bulbs.excess().compareTo(BigDecimal.ONE));
+        assertEquals(
+                OrderProblem.NO_EXCESS,
+                assertThrows(Problem.class, () -> order.keepExcess(BULB, new BigDecimal("2"), List.of()))
+                        .type());
+    }
+
+    @Example
+    void aReceiptThatIsReliedOnCannotBeTakenBack() {
+        PurchaseOrder order = accepted("12", "2");
+        arrive(order, BULB, "12", "2", false);
+        order.invoice(BULB, new BigDecimal("6"));
+        order.reopen();
+        assertEquals(
+                OrderProblem.RECEIPT_USED,
+                assertThrows(Problem.class, () -> order.unreceive(part("12", "2", "0"), BigDecimal.ZERO))
+                        .type());
+        order.credit(BULB, new BigDecimal("6"));
+        order.unreceive(part("12", "2", "0"), BigDecimal.ZERO);
+        assertEquals(0, order.line(BULB).orElseThrow().kept().signum());
+    }
+
+    @Example
+    void whatGoesBackIsNotOwedUnlessItIsReplaced() {
+        PurchaseOrder order = accepted("12", "2");
+        arrive(order, BULB, "12", "0", true);
+        order.sendBack(BULB, BigDecimal.ZERO, new BigDecimal("5"), true);
+        OrderLine bulbs = order.line(BULB).orElseThrow();
+        assertEquals(0, bulbs.toInvoice().compareTo(new BigDecimal("7")));
+        order.invoice(BULB, new BigDecimal("7"));
+        assertTrue(order.isInvoiced());
+        order.replace(BULB, new BigDecimal("2"));
+        assertEquals(OrderState.RECEIVED, order.state());
+        assertEquals(0, bulbs.toInvoice().compareTo(new BigDecimal("2")));
     }
 
     @Example

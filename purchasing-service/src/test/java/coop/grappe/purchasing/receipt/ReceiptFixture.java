@@ -2,6 +2,7 @@ package coop.grappe.purchasing.receipt;
 
 import static coop.grappe.purchasing.contract.ContractFixture.NOW;
 
+import coop.grappe.purchasing.order.Arrival;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,11 +15,9 @@ public final class ReceiptFixture {
 
     public static Receipt of(PurchaseOrder order, UUID item, String received, String damaged, String note) {
         String unit = order.line(item).orElseThrow().unit();
-        return Receipt.of(
-                order,
-                "acheteuse",
-                List.of(new Receipt.Line(item, unit, new BigDecimal(received), new BigDecimal(damaged), note)),
-                false,
-                NOW);
+        Arrival arrival = new Arrival(item, unit, new BigDecimal(received), new BigDecimal(damaged));
+        Receipt.Line line = Receipt.Line.of(arrival, BigDecimal.ZERO, note);
+        ReceiptPlan plan = new ReceiptPlan(List.of(), false, null, null, null, List.of());
+        return Receipt.of(order, ReceiptKind.DELIVERY, "acheteuse", List.of(line), plan, NOW);
     }
 }

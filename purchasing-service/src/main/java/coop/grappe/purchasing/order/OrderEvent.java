@@ -37,7 +37,9 @@ public sealed interface OrderEvent extends DomainEvent {
             UUID itemId,
             Quantity received,
             Quantity damaged,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quantity excess) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Quantity excess) {}
 
     /** A treasurer of the member has to approve the order, so that nobody else hears of it. */
     record ApprovalNeeded(UUID orderId, UUID contractId, UUID campaignId, String memberId, Money amount, int approvals)

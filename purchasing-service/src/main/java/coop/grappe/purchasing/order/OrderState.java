@@ -59,7 +59,17 @@ public enum OrderState {
                     Map.of(PARTLY_RECEIVED, PARTLY_RECEIVED, RECEIVED, PARTLY_RECEIVED, INVOICED, PARTLY_RECEIVED)),
             entry(OrderAct.INVOICE, Map.of(RECEIVED, INVOICED)),
             entry(OrderAct.CLOSE, Map.of(INVOICED, CLOSED)),
-            entry(OrderAct.UNSETTLE, Map.of(CLOSED, INVOICED, PARTLY_RECEIVED, PARTLY_RECEIVED, RECEIVED, RECEIVED, INVOICED, INVOICED)));
+            entry(
+                    OrderAct.UNSETTLE,
+                    Map.of(
+                            CLOSED,
+                            INVOICED,
+                            PARTLY_RECEIVED,
+                            PARTLY_RECEIVED,
+                            RECEIVED,
+                            RECEIVED,
+                            INVOICED,
+                            INVOICED)));
 
     @EnumeratedValue
     private final String word;

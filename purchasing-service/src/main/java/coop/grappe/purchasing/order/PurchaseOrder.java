@@ -317,7 +317,8 @@ public class PurchaseOrder {
     void keepExcess(UUID itemId, BigDecimal more, List<PricedPart> parts) {
         OrderLine line = known(itemId);
         if (line.excess().compareTo(more) < 0) {
-            throw new Problem(OrderProblem.NO_EXCESS, line.names().fr(), line.names().en());
+            throw new Problem(
+                    OrderProblem.NO_EXCESS, line.names().fr(), line.names().en());
         }
         go(OrderAct.KEEP_MORE);
         line.extend(more, parts);
@@ -355,7 +356,8 @@ public class PurchaseOrder {
     private static void requireKept(OrderLine line, BigDecimal kept) {
         BigDecimal claimed = line.invoiced().subtract(line.credited()).max(BigDecimal.ZERO);
         if (kept.compareTo(claimed) < 0) {
-            throw new Problem(OrderProblem.RECEIPT_USED, line.names().fr(), line.names().en());
+            throw new Problem(
+                    OrderProblem.RECEIPT_USED, line.names().fr(), line.names().en());
         }
     }
 
@@ -376,7 +378,8 @@ public class PurchaseOrder {
         OrderLine line = known(wrong.itemId());
         requireKept(line, line.kept().subtract(wrong.received()).add(wrong.damaged()));
         if (line.excess().compareTo(wrong.excess()) < 0) {
-            throw new Problem(OrderProblem.RECEIPT_USED, line.names().fr(), line.names().en());
+            throw new Problem(
+                    OrderProblem.RECEIPT_USED, line.names().fr(), line.names().en());
         }
         line.receive(new Arrival(
                 wrong.itemId(),

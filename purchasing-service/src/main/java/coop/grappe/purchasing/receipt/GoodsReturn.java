@@ -79,7 +79,8 @@ public class GoodsReturn {
     SortedMap<UUID, BigDecimal> forCredit() {
         SortedMap<UUID, BigDecimal> quantities = new TreeMap<>(Comparator.comparing(UUID::toString));
         lines.stream()
-                .filter(line -> line.wish() == ReturnWish.CREDIT && line.ofKept().signum() > 0)
+                .filter(line ->
+                        line.wish() == ReturnWish.CREDIT && line.ofKept().signum() > 0)
                 .forEach(line -> quantities.put(line.itemId(), line.ofKept()));
         return quantities;
     }

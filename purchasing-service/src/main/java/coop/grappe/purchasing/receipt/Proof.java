@@ -17,6 +17,6 @@ public record Proof(
         String name,
 
         @NotNull
-                @Pattern(regexp = "[0-9a-f]{64}")
-                @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                String sha256) {}
+        @Pattern(regexp = "[0-9a-f]{64}")
+        @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String sha256) {}

@@ -92,7 +92,14 @@ public class Receipt {
         /** The same, with so much of its excess accepted at once. */
         Line accepting(BigDecimal more) {
             return new Line(
-                    itemId, unit, received.add(more), damaged, refused, excess.subtract(more), accepted.add(more), note);
+                    itemId,
+                    unit,
+                    received.add(more),
+                    damaged,
+                    refused,
+                    excess.subtract(more),
+                    accepted.add(more),
+                    note);
         }
 
         Line negated() {

@@ -29,8 +29,7 @@ record ReceiptPlan(
         @Nullable UUID returnId,
         @Nullable @Size(max = 1000) String note,
 
-        @Schema(nullable = true) @Size(max = 20)
-        List<@NotNull @Valid Proof> documents) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid Proof> documents) {
 
     ReceiptPlan {
         documents = Objects.requireNonNullElse(documents, List.of());

@@ -81,11 +81,10 @@ public class ReceiptResource {
     @Operation(
             operationId = "reverseReceipt",
             summary = "Take a wrong receipt back",
-            description = "By a receipt of the opposite quantities. For buyers. What is invoiced or went back cannot be taken back.")
+            description =
+                    "By a receipt of the opposite quantities. For buyers. What is invoiced or went back cannot be taken back.")
     public RestResponse<ReceiptView> reverse(
-            @PathParam("id") UUID id,
-            @PathParam("receiptId") UUID receiptId,
-            @Valid @NotNull ReversalRequest request) {
+            @PathParam("id") UUID id, @PathParam("receiptId") UUID receiptId, @Valid @NotNull ReversalRequest request) {
         PurchaseOrder order = access.asBuyer(id);
         return noted(order, desk.reverse(order, receiptId, caller.login(), request.reason(), clock.now()));
     }
@@ -96,7 +95,8 @@ public class ReceiptResource {
     @Operation(
             operationId = "acceptExcess",
             summary = "Keep what came in excess",
-            description = "It is ordered now: it takes more entitlement and ceiling, at the prices of the group’s present volume. For buyers.")
+            description =
+                    "It is ordered now: it takes more entitlement and ceiling, at the prices of the group’s present volume. For buyers.")
     public RestResponse<ReceiptView> acceptExcess(@PathParam("id") UUID id, @Valid @NotNull ExcessPlan plan) {
         PurchaseOrder order = access.asBuyer(id);
         Contract contract = contracts.held(order.contractId());

@@ -63,8 +63,7 @@ class ReceivingDesk {
             return replace(order, plan.returnId(), plan, login, now);
         }
         List<Receipt.Line> lines = new DeliveryReading(order).read(plan);
-        Tolerance tolerance =
-                tolerances.on(order.memberId(), now.atZone(QUEBEC).toLocalDate());
+        Tolerance tolerance = tolerances.on(order.memberId(), now.atZone(QUEBEC).toLocalDate());
         List<Receipt.Line> noted = lines.stream()
                 .map(line -> accepts(order, line, tolerance) ? line.accepting(line.excess()) : line)
                 .toList();
@@ -159,7 +158,10 @@ class ReceivingDesk {
     private void unreplace(PurchaseOrder order, Receipt wrong) {
         GoodsReturn goodsReturn = returns.findById(wrong.goodsReturnId());
         for (Receipt.Line line : wrong.lines()) {
-            goodsReturn.line(line.itemId()).orElseThrow().replace(line.received().negate());
+            goodsReturn
+                    .line(line.itemId())
+                    .orElseThrow()
+                    .replace(line.received().negate());
             order.unreplace(line.itemId(), line.received());
         }
     }

@@ -30,8 +30,7 @@ class ReturnDesk {
     private final Audit audit;
     private final Event<GoodsReturned> returned;
 
-    ReturnDesk(
-            GoodsReturns returns, OrderDesk orders, Outbox outbox, Audit audit, Event<GoodsReturned> returned) {
+    ReturnDesk(GoodsReturns returns, OrderDesk orders, Outbox outbox, Audit audit, Event<GoodsReturned> returned) {
         this.returns = returns;
         this.orders = orders;
         this.outbox = outbox;
@@ -43,8 +42,7 @@ class ReturnDesk {
         GoodsReturn goodsReturn = GoodsReturn.of(order, login, now);
         read(order, plan).forEach(goodsReturn::add);
         for (ReturnLine line : goodsReturn.lines()) {
-            order.sendBack(
-                    line.itemId(), line.ofExcess(), line.ofKept(), line.wish() == ReturnWish.REPLACEMENT);
+            order.sendBack(line.itemId(), line.ofExcess(), line.ofKept(), line.wish() == ReturnWish.REPLACEMENT);
         }
         returns.persistAndFlush(goodsReturn);
         orders.giveBackReturned(order, goodsReturn.forCredit());
@@ -78,9 +76,7 @@ class ReturnDesk {
     }
 
     private static void check(ReturnPlan.Line planned, OrderLine ordered, String field, Violations violations) {
-        BigDecimal there = planned.wish() == ReturnWish.CREDIT
-                ? ordered.kept().add(ordered.excess())
-                : ordered.kept();
+        BigDecimal there = planned.wish() == ReturnWish.CREDIT ? ordered.kept().add(ordered.excess()) : ordered.kept();
         Quantity most = new Quantity(there, ordered.unit());
         violations
                 .check(

@@ -29,16 +29,32 @@ import org.jspecify.annotations.Nullable;
 record TolerancePlan(
         @NotNull LocalDate from,
 
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "2")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(type = SchemaType.STRING, examples = "2")
         BigDecimal quantityPercent,
 
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "0.5")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(type = SchemaType.STRING, examples = "0.5")
         BigDecimal pricePercent,
 
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "0")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(type = SchemaType.STRING, examples = "0")
         BigDecimal chargesPercent,
 
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "5")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(type = SchemaType.STRING, examples = "5")
         BigDecimal excessPercent,
 
         @Nullable Money perLine,

@@ -52,7 +52,8 @@ public class ToleranceResource {
     @Operation(
             operationId = "setTolerance",
             summary = "Set what passes from a day on",
-            description = "For the member’s treasurer. Rules never change; a later one takes over. Without any, nothing passes.")
+            description =
+                    "For the member’s treasurer. Rules never change; a later one takes over. Without any, nothing passes.")
     public RestResponse<ToleranceView> set(@Valid @NotNull TolerancePlan plan) {
         caller.require(Role.TREASURER);
         Instant now = clock.now();
@@ -71,7 +72,8 @@ public class ToleranceResource {
     @Operation(
             operationId = "listTolerances",
             summary = "List what your organization lets pass",
-            description = "In the order in which the rules were set; of those that have begun, the one with the latest day holds.")
+            description =
+                    "In the order in which the rules were set; of those that have begun, the one with the latest day holds.")
     public RestResponse<Page<ToleranceView>> list(@Valid @BeanParam PageRequest page, @Context UriInfo here) {
         var rows = tolerances.page(caller.organization(), page);
         return Answers.page(Page.of(rows, page, Tolerance::id).map(ToleranceView::of), here);

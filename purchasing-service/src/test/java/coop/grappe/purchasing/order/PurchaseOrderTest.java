@@ -41,8 +41,7 @@ class PurchaseOrderTest {
     }
 
     private static Arrival part(String received, String damaged, String excess) {
-        return new Arrival(
-                BULB, "EA", new BigDecimal(received), new BigDecimal(damaged), new BigDecimal(excess));
+        return new Arrival(BULB, "EA", new BigDecimal(received), new BigDecimal(damaged), new BigDecimal(excess));
     }
 
     @Example
@@ -51,7 +50,8 @@ class PurchaseOrderTest {
         OrderFixture.receive(order, List.of(part("12", "0", "3")), true);
         order.invoice(BULB, new BigDecimal("12"));
         assertTrue(order.isInvoiced());
-        order.keepExcess(BULB, new BigDecimal("2"), List.of(new PricedPart(new BigDecimal("2"), UnitPrice.cad("4.00"))));
+        order.keepExcess(
+                BULB, new BigDecimal("2"), List.of(new PricedPart(new BigDecimal("2"), UnitPrice.cad("4.00"))));
         OrderLine bulbs = order.line(BULB).orElseThrow();
         assertEquals(OrderState.RECEIVED, order.state());
         assertEquals(Money.cad("68.00"), bulbs.amount());

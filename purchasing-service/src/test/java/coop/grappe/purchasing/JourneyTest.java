@@ -236,16 +236,18 @@ class JourneyTest {
                 .get("/accounting/journal")
                 .then()
                 .statusCode(200)
-                .body("items.number", equalTo(List.of(1, 2, 3)))
-                .body("items.kind", equalTo(List.of("invoice", "fee", "rebate")))
-                .body("items[0].lines[0].account", equalTo("5350"))
-                .body("items[0].lines[0].debit.amount", equalTo("459.90"))
-                .body("items[2].lines[1].credit.amount", equalTo("80.48"));
+                .body("items.number", equalTo(List.of(1, 2, 3, 4, 5)))
+                .body("items.kind", equalTo(List.of("receipt", "invoice", "fee", "rebate", "receipt")))
+                .body("items[0].lines.account", equalTo(List.of("5350", "2110")))
+                .body("items[0].lines[0].debit.amount", equalTo("400.00"))
+                .body("items[1].lines.account", equalTo(List.of("2110", "5350", "2100")))
+                .body("items[1].lines.debit.amount", equalTo(List.of("400.00", "59.90", "0.00")))
+                .body("items[3].lines[1].credit.amount", equalTo("80.48"));
         treasurer(erables)
-                .get("/accounting/journal?after=1&limit=1")
+                .get("/accounting/journal?after=2&limit=1")
                 .then()
                 .body("items.kind", equalTo(List.of("fee")))
-                .body("next", equalTo("2"));
+                .body("next", equalTo("3"));
         String csv = Deal.as(pins, Role.ACCOUNTING)
                 .accept("text/csv")
                 .get("/accounting/journal")
@@ -254,7 +256,7 @@ class JourneyTest {
                 .contentType(startsWith("text/csv"))
                 .extract()
                 .asString();
-        assertEquals(7, csv.lines().count(), csv);
+        assertEquals(10, csv.lines().count(), csv);
         String hledger = Deal.as(erables, Role.AUDITOR)
                 .accept("*/*")
                 .get("/accounting/journal.hledger")

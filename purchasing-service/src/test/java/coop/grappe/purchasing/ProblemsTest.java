@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.grappe.platform.test.ProblemCatalogue;
 import coop.grappe.purchasing.approval.ApprovalProblem;
+import coop.grappe.purchasing.accounting.AccountingProblem;
 import coop.grappe.purchasing.contract.ContractProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;
@@ -25,6 +26,7 @@ class ProblemsTest {
 
     @Test
     void everyRefusalHasItsWordsInBothLanguages() {
+        ProblemCatalogue.check(AccountingProblem.class);
         ProblemCatalogue.check(ContractProblem.class);
         ProblemCatalogue.check(ApprovalProblem.class);
         ProblemCatalogue.check(OrderProblem.class);
@@ -38,6 +40,7 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                AccountingProblem.class,
                 ContractProblem.class,
                 ApprovalProblem.class,
                 OrderProblem.class,

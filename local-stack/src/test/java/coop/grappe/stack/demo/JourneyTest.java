@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.grappe.platform.test.Beancount;
 import coop.grappe.platform.test.Hledger;
 import coop.grappe.stack.Personas;
 import coop.grappe.stack.Personas.Persona;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,15 +143,49 @@ class JourneyTest {
     }
 
     @Test
-    void hledgerFindsNothingWrongWithAnyMembersBooks() throws Exception {
+    void hledgerFindsNothingWrongWithAnyMembersBooksAndAddsUpTheSame() throws Exception {
         Hledger hledger = Hledger.find();
         Path folder = Files.createDirectories(Path.of("target", "journals").toAbsolutePath());
         for (Persona treasurer : members()) {
             Path journal = folder.resolve(treasurer.login() + ".journal");
-            Files.writeString(journal, api.download(treasurer.login(), "/accounting/journal.hledger"));
+            Files.writeString(journal, api.download(treasurer.login(), "/accounting/exports/hledger"));
             assertEquals("", hledger.check(journal), treasurer.login());
             assertTrue(hledger.balance(journal).matches("(0\\b.*)?"), treasurer.login());
+            assertEquals(trialBalance(treasurer), byCode(hledger.balances(journal)), treasurer.login());
         }
+    }
+
+    @Test
+    void beancountFindsNothingWrongWithAnyMembersBooksAndAddsUpTheSame() throws Exception {
+        Beancount beancount = Beancount.find();
+        Path folder = Files.createDirectories(Path.of("target", "journals").toAbsolutePath());
+        for (Persona treasurer : members()) {
+            Path ledger = folder.resolve(treasurer.login() + ".beancount");
+            Files.writeString(ledger, api.download(treasurer.login(), "/accounting/exports/beancount"));
+            assertEquals("", beancount.check(ledger), treasurer.login());
+            assertEquals(trialBalance(treasurer), byCode(beancount.balances(ledger)), treasurer.login());
+        }
+    }
+
+    /** What the service itself says that every account comes to, without those that come to nothing. */
+    private Map<String, BigDecimal> trialBalance(Persona treasurer) {
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        for (JsonNode account : api.get(treasurer.login(), "/accounting/trial-balance")
+                .body()
+                .path("accounts")) {
+            BigDecimal closing = amount(account, "closing");
+            if (closing.signum() != 0) {
+                balances.put(account.path("account").asText(), closing);
+            }
+        }
+        return balances;
+    }
+
+    /** A program's balances under the codes that begin its account names. */
+    private static Map<String, BigDecimal> byCode(Map<String, BigDecimal> balances) {
+        Map<String, BigDecimal> byCode = new TreeMap<>();
+        balances.forEach((name, amount) -> byCode.put(name.replaceAll("^[^:]*:(\\d+).*$", "$1"), amount));
+        return byCode;
     }
 
     @Test

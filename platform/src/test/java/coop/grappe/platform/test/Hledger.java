@@ -1,10 +1,13 @@
 package coop.grappe.platform.test;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The real hledger: the machine's own, or Debian's package unpacked below {@code target}. */
@@ -41,6 +44,24 @@ public final class Hledger {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.strip();
+    }
+
+    /** What each account that is not zero comes to, debits positive, by its name in the file. */
+    public Map<String, BigDecimal> balances(Path journal) throws IOException, InterruptedException {
+        Process process = start(
+                List.of(program.toString(), "-f", journal.toString(), "balance", "-N", "--flat", "-O", "csv"),
+                journal.getParent());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(output);
+        }
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        for (String row : output.lines().skip(1).toList()) {
+            int cut = row.lastIndexOf("\",\"");
+            String amount = row.substring(cut + 3, row.length() - 1).replace(" CAD", "");
+            balances.put(row.substring(1, cut).replace("\"\"", "\""), new BigDecimal(amount));
+        }
+        return balances;
     }
 
     private static Path unpacked(Path folder) throws IOException, InterruptedException {

@@ -1,51 +1,46 @@
 package coop.grappe.purchasing.accounting;
 
-import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
-import coop.grappe.purchasing.accounting.JournalEntry.Line;
-import coop.grappe.purchasing.accounting.JournalEntry.Source;
+import coop.grappe.purchasing.accounting.EntryLines.Item;
 import coop.grappe.purchasing.contract.Contract;
-import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.invoice.Invoice;
 import coop.grappe.purchasing.invoice.InvoiceApproved;
 import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.invoice.InvoicePaid;
-import coop.grappe.purchasing.rebate.Rebate;
-import coop.grappe.purchasing.rebate.RebateGranted;
-import coop.grappe.purchasing.tax.TaxLine;
+import coop.grappe.purchasing.invoice.Payment;
+import coop.grappe.purchasing.order.OrderLine;
+import coop.grappe.purchasing.order.PurchaseOrder;
+import coop.grappe.purchasing.order.PurchaseOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what happens into entries of the member's books. Housing co-ops make exempt supplies and recover no taxes, so they are
- * part of the cost; an invoice's taxes are shared over its expense accounts by largest remainder.
+ * Enters invoices and what is paid for them. An invoice clears what was accrued when its goods arrived; what it claims beyond the prices
+ * of the order is a price variance; the taxes that do not come back are part of the cost of the lines, by largest remainder.
  */
 @ApplicationScoped
 class Bookkeeping {
 
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
-
     private final Journal journal;
-    private final ChartOfAccounts chart;
+    private final Accruals accruals;
+    private final TaxEntries taxes;
     private final Contracts contracts;
-    private final DatabaseClock clock;
+    private final PurchaseOrders orders;
 
-    Bookkeeping(Journal journal, ChartOfAccounts chart, Contracts contracts, DatabaseClock clock) {
+    Bookkeeping(
+            Journal journal, Accruals accruals, TaxEntries taxes, Contracts contracts, PurchaseOrders orders) {
         this.journal = journal;
-        this.chart = chart;
+        this.accruals = accruals;
+        this.taxes = taxes;
         this.contracts = contracts;
-        this.clock = clock;
+        this.orders = orders;
     }
 
     void invoiceApproved(@Observes InvoiceApproved event) {
@@ -54,9 +49,8 @@ class Bookkeeping {
         Text description = new Text(
                 "Facture %s, %s".formatted(invoice.number(), contract.supplierName()),
                 "Invoice %s, %s".formatted(invoice.number(), contract.supplierName()));
-        List<Line> lines = expenses(invoice, contract);
-        lines.add(Line.credit(ChartOfAccounts.ACCOUNTS_PAYABLE, invoice.total()));
-        post(invoice, "invoice", description, lines, invoice.issuedOn());
+        post(invoice, EntryKind.INVOICE, description, invoice.issuedOn(), null, books -> invoiced(
+                books, invoice, contract));
         if (invoice.fee().isPositive()) {
             postFee(invoice);
         }
@@ -64,76 +58,85 @@ class Bookkeeping {
 
     void invoicePaid(@Observes InvoicePaid event) {
         Invoice invoice = event.invoice();
-        Text description = new Text(
-                "Paiement de la facture %s".formatted(invoice.number()),
-                "Payment of invoice %s".formatted(invoice.number()));
-        List<Line> lines = List.of(
-                Line.debit(ChartOfAccounts.ACCOUNTS_PAYABLE, invoice.total()),
-                Line.credit(ChartOfAccounts.CASH, invoice.total()));
-        post(invoice, "payment", description, lines, Objects.requireNonNull(invoice.paidOn()));
-    }
-
-    void rebateGranted(@Observes RebateGranted event) {
-        Rebate rebate = event.rebate();
-        Contract contract = contracts.findById(rebate.contractId());
-        Text description = new Text(
-                "Remise de volume à partir de %s, %s".formatted(rebate.threshold(), contract.supplierName()),
-                "Volume rebate from %s, %s".formatted(rebate.threshold(), contract.supplierName()));
-        String expense = expenseAccount(contract, rebate.itemId());
-        List<Line> lines = rebate.isClawBack()
-                ? List.of(
-                        Line.debit(expense, rebate.total().negated()),
-                        Line.credit(
-                                ChartOfAccounts.REBATES_RECEIVABLE,
-                                rebate.total().negated()))
-                : List.of(
-                        Line.debit(ChartOfAccounts.REBATES_RECEIVABLE, rebate.total()),
-                        Line.credit(expense, rebate.total()));
-        Source source = new Source(rebate.contractId(), null, rebate.invoiceId(), rebate.id());
-        journal.post(
-                rebate.memberId(),
-                rebate.earnedAt().atZone(QUEBEC).toLocalDate(),
-                "rebate",
-                description,
-                source,
-                lines,
-                clock.now());
+        Payment payment = event.payment();
+        Text description = payment.amount().isNegative()
+                ? new Text(
+                        "Paiement repris de la facture %s".formatted(invoice.number()),
+                        "Payment taken back of invoice %s".formatted(invoice.number()))
+                : new Text(
+                        "Paiement de la facture %s".formatted(invoice.number()),
+                        "Payment of invoice %s".formatted(invoice.number()));
+        post(invoice, EntryKind.PAYMENT, description, payment.paidOn(), payment.id(), books -> new EntryLines(
+                        books.chart())
+                .debit(PostingRole.PAYABLE, payment.amount())
+                .credit(PostingRole.PRICE_VARIANCE, payment.discount())
+                .credit(PostingRole.CASH, payment.cash()));
     }
 
     private void postFee(Invoice invoice) {
         Text description = new Text(
                 "Frais d’achat groupé sur la facture %s".formatted(invoice.number()),
                 "Group purchasing fee on invoice %s".formatted(invoice.number()));
-        List<Line> lines = List.of(
-                Line.debit(ChartOfAccounts.PURCHASING_FEE, invoice.fee()),
-                Line.credit(ChartOfAccounts.PAYABLE_TO_ORGANIZER, invoice.fee()));
-        post(invoice, "fee", description, lines, invoice.issuedOn());
+        post(invoice, EntryKind.FEE, description, invoice.issuedOn(), null, books -> new EntryLines(books.chart())
+                .debit(PostingRole.FEE, invoice.fee())
+                .credit(PostingRole.ORGANIZER, invoice.fee()));
     }
 
-    private List<Line> expenses(Invoice invoice, Contract contract) {
-        Map<String, Money> netByAccount = new TreeMap<>();
+    private EntryLines invoiced(Books books, Invoice invoice, Contract contract) {
+        EntryLines entry = new EntryLines(books.chart());
+        PurchaseOrder order = orders.findById(invoice.orderId());
         for (InvoiceLine line : invoice.lines()) {
-            netByAccount.merge(expenseAccount(contract, line.itemId()), line.amount(), Money::plus);
+            goods(entry, order.line(line.itemId()).orElseThrow(), line, Item.of(contract, line.itemId()));
+        }
+        Money cost = taxes.recover(entry, invoice.memberId(), invoice.issuedOn(), invoice.taxes());
+        spread(entry, contract, invoice.lines(), cost);
+        return entry.credit(PostingRole.PAYABLE, invoice.total());
+    }
+
+    /** Taxes that do not come back are part of what the lines cost. */
+    private static void spread(EntryLines entry, Contract contract, List<InvoiceLine> lines, Money cost) {
+        if (cost.isZero()) {
+            return;
         }
         List<BigDecimal> weights =
-                netByAccount.values().stream().map(Money::amount).toList();
-        List<Money> taxes =
-                TaxLine.sum(invoice.taxes(), invoice.total().currency()).allocate(weights);
-        List<Line> lines = new ArrayList<>();
-        int i = 0;
-        for (Map.Entry<String, Money> account : netByAccount.entrySet()) {
-            lines.add(Line.debit(account.getKey(), account.getValue().plus(taxes.get(i++))));
+                lines.stream().map(line -> line.amount().amount()).toList();
+        List<Money> shares = cost.allocate(weights);
+        for (int i = 0; i < shares.size(); i++) {
+            entry.expense(Item.of(contract, lines.get(i).itemId()), shares.get(i));
         }
-        return lines;
     }
 
-    private String expenseAccount(Contract contract, UUID itemId) {
-        ContractLine line = contract.line(itemId).orElseThrow();
-        return chart.expenseOf(line.classificationScheme(), line.classificationId());
+    /** Clears the accrual at the prices of the order; what was never accrued is an expense now. */
+    private void goods(EntryLines entry, OrderLine ordered, InvoiceLine line, Item item) {
+        BigDecimal units = line.quantity().value();
+        Money worth = ordered.amountBetween(ordered.invoiced().subtract(units), ordered.invoiced());
+        Money cleared = accruals.clear(entry, line.invoice().orderId(), item.id(), worth);
+        if (cleared.isZero()) {
+            entry.expense(item, line.amount());
+            return;
+        }
+        entry.expense(item, worth.minus(cleared));
+        entry.debit(PostingRole.PRICE_VARIANCE, line.amount().minus(worth));
     }
 
-    private void post(Invoice invoice, String kind, Text description, List<Line> lines, LocalDate day) {
-        Source source = new Source(invoice.contractId(), invoice.orderId(), invoice.id(), null);
-        journal.post(invoice.memberId(), day, kind, description, source, lines, clock.now());
+    private interface Lines {
+        EntryLines in(Books books);
+    }
+
+    private void post(
+            Invoice invoice,
+            EntryKind kind,
+            Text description,
+            LocalDate day,
+            @Nullable UUID paymentId,
+            Lines lines) {
+        Source source = Source.of(SourceKind.CONTRACT, invoice.contractId())
+                .and(SourceKind.ORDER, invoice.orderId())
+                .and(SourceKind.INVOICE, invoice.id())
+                .and(SourceKind.PAYMENT, paymentId);
+        journal.post(
+                invoice.memberId(),
+                Draft.of(kind, day, description, invoice.number(), source),
+                books -> lines.in(books).lines());
     }
 }

@@ -3,57 +3,101 @@ package coop.grappe.purchasing.accounting;
 import coop.grappe.platform.money.Text;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The accounts that a Québec housing co-op keeps unless it says otherwise, and which of them a kind of item is an expense of. */
-@ApplicationScoped
-class ChartOfAccounts {
+/** The accounts that a member keeps, in the order of their codes, and the rules which of them an amount goes to. */
+final class ChartOfAccounts {
 
-    static final String CASH = "1010";
-    static final String REBATES_RECEIVABLE = "1210";
-    static final String ACCOUNTS_PAYABLE = "2100";
-    static final String PAYABLE_TO_ORGANIZER = "2150";
-    static final String MAINTENANCE = "5300";
-    static final String PURCHASING_FEE = "5900";
+    private static final ChartOfAccounts STANDARD = readStandard();
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, String> expenseByPrefix = new LinkedHashMap<>();
+    private final List<PostingRule> rules;
 
-    ChartOfAccounts() {
-        for (NamedCsvRecord row : rows("accounts.csv")) {
-            Text names = new Text(row.getField("fr"), row.getField("en"));
-            accounts.put(row.getField("code"), new Account(row.getField("code"), row.getField("type"), names));
-        }
-        for (NamedCsvRecord row : rows("expense-accounts.csv")) {
-            expenseByPrefix.put(row.getField("scheme") + ":" + row.getField("prefix"), row.getField("account"));
-        }
+    ChartOfAccounts(List<Account> accounts, List<PostingRule> rules) {
+        accounts.stream()
+                .sorted(Comparator.comparing(Account::code))
+                .forEach(account -> this.accounts.put(account.code(), account));
+        this.rules = rules.stream()
+                .sorted(Comparator.comparing(PostingRule::role).thenComparing(rule -> key(rule)))
+                .toList();
+    }
+
+    /** What a Québec housing co-op keeps unless it says otherwise ({@code accounts.csv}, {@code posting-rules.csv}). */
+    static ChartOfAccounts standard() {
+        return STANDARD;
+    }
+
+    /** The account of a role that does not depend on an item or a tax. */
+    String of(PostingRole role) {
+        return withKey(role, "");
     }
 
     /** The expense account of an item, by the beginning of its classification. */
     String expenseOf(String scheme, String classification) {
-        String key = scheme + ":" + classification;
-        return expenseByPrefix.entrySet().stream()
-                .filter(entry -> key.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(MAINTENANCE);
+        return withKey(PostingRole.EXPENSE_OF_ITEM, scheme + ":" + classification);
+    }
+
+    /** Where a tax stands that comes back. */
+    String recoverable(String tax) {
+        return withKey(PostingRole.RECOVERABLE_TAX, tax);
+    }
+
+    private String withKey(PostingRole role, String key) {
+        return rules.stream()
+                .filter(rule -> rule.role() == role && key.startsWith(key(rule)))
+                .max(Comparator.comparing(rule -> key(rule).length()))
+                .map(PostingRule::account)
+                .orElseThrow(() -> new IllegalStateException("No account for " + role.word()));
     }
 
     Account account(String code) {
-        return Objects.requireNonNull(accounts.get(code), () -> "No account " + code);
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No account " + code));
     }
 
-    Collection<Account> all() {
-        return accounts.values();
+    Optional<Account> find(String code) {
+        return Optional.ofNullable(accounts.get(code));
+    }
+
+    List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
+    List<PostingRule> rules() {
+        return rules;
+    }
+
+    private static String key(PostingRule rule) {
+        return Objects.requireNonNullElse(rule.key(), "");
+    }
+
+    private static ChartOfAccounts readStandard() {
+        List<Account> accounts = rows("accounts.csv").stream()
+                .map(row -> new Account(
+                        row.getField("code"),
+                        AccountType.of(row.getField("type")),
+                        new Text(row.getField("fr"), row.getField("en")),
+                        orNull(row.getField("parent")),
+                        orNull(row.getField("gifi"))))
+                .toList();
+        List<PostingRule> rules = rows("posting-rules.csv").stream()
+                .map(row -> new PostingRule(
+                        PostingRole.of(row.getField("role")), row.getField("key"), row.getField("account")))
+                .toList();
+        return new ChartOfAccounts(accounts, rules);
+    }
+
+    private static @Nullable String orNull(String field) {
+        return field.isEmpty() ? null : field;
     }
 
     private static List<NamedCsvRecord> rows(String file) {

@@ -1,86 +1,85 @@
 package coop.grappe.purchasing.accounting;
 
-import coop.grappe.platform.money.Text;
-import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 
 /**
  * A journal in the format of hledger, with its commodity and accounts declared, so that {@code hledger check --strict} holds. The
  * entry's number stands as the transaction code, its ids as tags.
  */
-final class HledgerJournal {
+final class HledgerJournal implements LedgerFile {
 
-    private final ChartOfAccounts chart;
-    private final Locale language;
+    private final FileTerms terms;
 
-    HledgerJournal(ChartOfAccounts chart, Locale language) {
-        this.chart = chart;
-        this.language = language;
+    HledgerJournal(FileTerms terms) {
+        this.terms = terms;
     }
 
-    String header(String memberId) {
-        StringBuilder text =
-                new StringBuilder().append("; ").append(memberId).append('\n').append("commodity 1000.00 CAD\n\n");
-        chart.all()
-                .forEach(account -> text.append("account ")
-                        .append(name(account))
-                        .append("  ; type: ")
-                        .append(type(account))
-                        .append('\n'));
+    @Override
+    public String head() {
+        StringBuilder text = new StringBuilder()
+                .append("; ")
+                .append(terms.books().memberId())
+                .append('\n')
+                .append("commodity 1000.00 CAD\n\n");
+        for (Account account : terms.chart().all()) {
+            text.append("account ")
+                    .append(name(account))
+                    .append("  ; type: ")
+                    .append(type(account.type()))
+                    .append('\n');
+        }
         return text.toString();
     }
 
-    String entries(List<JournalEntry> entries) {
-        StringBuilder text = new StringBuilder();
-        entries.forEach(entry -> append(entry, text));
-        return text.toString();
-    }
-
-    private void append(JournalEntry entry, StringBuilder text) {
-        text.append('\n')
-                .append(entry.date())
-                .append(" * (")
+    @Override
+    public String entry(JournalEntry entry) {
+        StringBuilder text = new StringBuilder("\n").append(entry.date());
+        if (!entry.documentDate().equals(entry.date())) {
+            text.append('=').append(entry.documentDate());
+        }
+        text.append(" * (")
                 .append(entry.number())
                 .append(") ")
-                .append(oneLine(in(entry.description())))
+                .append(comment(terms.in(entry.description())))
                 .append("  ; id: ")
                 .append(entry.id())
                 .append(", kind: ")
-                .append(entry.kind());
-        if (entry.source().invoiceId() != null) {
-            text.append(", invoice: ").append(entry.source().invoiceId());
+                .append(entry.kind().word());
+        UUID invoice = entry.source().id(SourceKind.INVOICE);
+        if (invoice != null) {
+            text.append(", invoice: ").append(invoice);
         }
         text.append('\n');
         for (JournalEntry.Line line : entry.lines()) {
             text.append("    ")
-                    .append(name(chart.account(line.account())))
+                    .append(name(terms.account(line.account())))
                     .append("  ")
                     .append(line.signedAmount().toPlainString())
                     .append(' ')
                     .append(line.debit().currency())
                     .append('\n');
         }
+        return text.toString();
     }
 
-    private String name(Account account) {
-        return account.type() + ":" + account.code() + " " + oneLine(in(account.names()));
+    /** The account's full name in the file. */
+    String name(Account account) {
+        return account.type().word() + ":" + account.code() + " "
+                + comment(terms.in(account.names())).replace(':', ' ');
     }
 
-    private static String type(Account account) {
-        return switch (account.type()) {
-            case "asset" -> "A";
-            case "liability" -> "L";
-            case "expense" -> "X";
-            default -> throw new IllegalArgumentException("Not a type of account: " + account.type());
+    private static String type(AccountType type) {
+        return switch (type) {
+            case ASSET -> "A";
+            case LIABILITY -> "L";
+            case EQUITY -> "E";
+            case INCOME -> "R";
+            case EXPENSE -> "X";
         };
     }
 
-    private String in(Text text) {
-        return language.equals(Locale.FRENCH) ? text.fr() : text.en();
-    }
-
     /** No line break, and neither a comment's semicolon nor the two spaces that end a name. */
-    private static String oneLine(String text) {
-        return text.replace(';', ',').replaceAll("\\s+", " ").strip();
+    private static String comment(String text) {
+        return PlainText.oneLine(text.replace(';', ','));
     }
 }

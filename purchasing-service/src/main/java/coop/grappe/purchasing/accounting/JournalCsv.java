@@ -1,70 +1,93 @@
 package coop.grappe.purchasing.accounting;
 
-import coop.grappe.platform.money.Text;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The feed as CSV (RFC 4180), one row per line of an entry. Text that a spreadsheet would take for a formula gets an apostrophe before it
- * (OWASP, CSV injection).
- */
-final class JournalCsv {
+/** Entries as CSV (RFC 4180), one row per line of an entry; no text is taken for a formula. */
+final class JournalCsv implements LedgerFile {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final List<String> HEAD = List.of(
+            "number",
+            "date",
+            "kind",
+            "description",
+            "account",
+            "accountName",
+            "debit",
+            "credit",
+            "currency",
+            "entryId",
+            "contractId",
+            "orderId",
+            "invoiceId",
+            "rebateId",
+            "documentDate",
+            "reference",
+            "receiptId",
+            "returnId",
+            "creditNoteId",
+            "paymentId",
+            "sharingId",
+            "dividendId",
+            "reverses");
 
-    private JournalCsv() {}
+    private final FileTerms terms;
 
-    static String of(List<JournalEntry> entries, ChartOfAccounts chart, Locale language) {
+    JournalCsv(FileTerms terms) {
+        this.terms = terms;
+    }
+
+    @Override
+    public String head() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord(
-                "number",
-                "date",
-                "kind",
-                "description",
-                "account",
-                "accountName",
-                "debit",
-                "credit",
-                "currency",
-                "entryId",
-                "contractId",
-                "orderId",
-                "invoiceId",
-                "rebateId");
-        for (JournalEntry entry : entries) {
-            for (JournalEntry.Line line : entry.lines()) {
-                csv.writeRecord(
-                        Long.toString(entry.number()),
-                        entry.date().toString(),
-                        entry.kind(),
-                        safe(in(entry.description(), language)),
-                        line.account(),
-                        in(chart.account(line.account()).names(), language),
-                        line.debit().amount().toPlainString(),
-                        line.credit().amount().toPlainString(),
-                        line.debit().currency().getCurrencyCode(),
-                        entry.id().toString(),
-                        entry.source().contractId().toString(),
-                        text(entry.source().orderId()),
-                        text(entry.source().invoiceId()),
-                        text(entry.source().rebateId()));
-            }
+        csv(text).writeRecord(HEAD);
+        return text.toString();
+    }
+
+    @Override
+    public String entry(JournalEntry entry) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = csv(text);
+        for (JournalEntry.Line line : entry.lines()) {
+            csv.writeRecord(
+                    Long.toString(entry.number()),
+                    entry.date().toString(),
+                    entry.kind().word(),
+                    PlainText.noFormula(terms.in(entry.description())),
+                    line.account(),
+                    PlainText.noFormula(terms.in(terms.account(line.account()).names())),
+                    line.debit().amount().toPlainString(),
+                    line.credit().amount().toPlainString(),
+                    line.debit().currency().getCurrencyCode(),
+                    entry.id().toString(),
+                    id(entry, SourceKind.CONTRACT),
+                    id(entry, SourceKind.ORDER),
+                    id(entry, SourceKind.INVOICE),
+                    id(entry, SourceKind.REBATE),
+                    entry.documentDate().toString(),
+                    PlainText.noFormula(text(entry.reference())),
+                    id(entry, SourceKind.RECEIPT),
+                    id(entry, SourceKind.RETURN),
+                    id(entry, SourceKind.CREDIT_NOTE),
+                    id(entry, SourceKind.PAYMENT),
+                    id(entry, SourceKind.SHARING),
+                    id(entry, SourceKind.DIVIDEND),
+                    text(entry.reverses()));
         }
         return text.toString();
     }
 
-    private static String in(Text text, Locale language) {
-        return language.equals(Locale.FRENCH) ? text.fr() : text.en();
+    static CsvWriter csv(StringWriter text) {
+        return CsvWriter.builder().bufferSize(0).build(text);
     }
 
-    private static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String id(JournalEntry entry, SourceKind kind) {
+        return text(entry.source().id(kind));
     }
 
-    private static String text(java.util.@org.jspecify.annotations.Nullable UUID id) {
-        return id == null ? "" : id.toString();
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

@@ -16,10 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,17 +29,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Accounting", description = "Each member’s books, as a feed for machines and as files")
 public class JournalResource {
 
-    private static final int FILE_BATCH = 500;
     private static final String CSV = "text/csv";
     private static final String CSV_IF_ASKED = CSV + ";qs=0.5";
 
-    private final Journal journal;
-    private final ChartOfAccounts chart;
+    private final Entries entries;
+    private final Exports exports;
+    private final Bookshelf shelf;
     private final Caller caller;
 
-    JournalResource(Journal journal, ChartOfAccounts chart, Caller caller) {
-        this.journal = journal;
-        this.chart = chart;
+    JournalResource(Entries entries, Exports exports, Bookshelf shelf, Caller caller) {
+        this.entries = entries;
+        this.exports = exports;
+        this.shelf = shelf;
         this.caller = caller;
     }
 
@@ -54,9 +53,11 @@ public class JournalResource {
             description = "Entries in the order of their numbers. Keep the last number and send it as `after`: what was"
                     + " read once never changes. As JSON or, with `Accept: text/csv`, as CSV.")
     public RestResponse<Page<JournalEntryView>> feed(@Valid @BeanParam PageRequest page, @Context UriInfo here) {
-        var entries = journal.after(member(), page.afterNumber(), page.limitPlusOne());
+        String member = member();
+        ChartOfAccounts chart = shelf.of(member).chart();
+        var found = entries.after(member, page.afterNumber(), page.limitPlusOne());
         return Answers.page(
-                Page.of(entries, page, JournalEntry::number).map(entry -> JournalEntryView.of(entry, chart)), here);
+                Page.of(found, page, JournalEntry::number).map(entry -> JournalEntryView.of(entry, chart)), here);
     }
 
     @GET
@@ -67,9 +68,13 @@ public class JournalResource {
             @Valid @BeanParam PageRequest page,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language,
             @Context UriInfo here) {
-        var entries = journal.after(member(), page.afterNumber(), page.limitPlusOne());
-        Page<JournalEntry> rows = Page.of(entries, page, JournalEntry::number);
-        String text = JournalCsv.of(rows.items(), chart, ProblemTexts.language(language));
+        String member = member();
+        var found = entries.after(member, page.afterNumber(), page.limitPlusOne());
+        Page<JournalEntry> rows = Page.of(found, page, JournalEntry::number);
+        JournalCsv file = new JournalCsv(
+                new FileTerms(shelf.of(member), ProblemTexts.language(language), null, null, List.of()));
+        String text =
+                file.head() + rows.items().stream().map(file::entry).collect(Collectors.joining());
         String link = Answers.page(rows, here).getHeaderString("Link");
         var answer = RestResponse.ResponseBuilder.ok(text, CSV + ";charset=UTF-8");
         return link == null ? answer.build() : answer.header("Link", link).build();
@@ -82,20 +87,9 @@ public class JournalResource {
             operationId = "downloadHledgerJournal",
             summary = "Download the whole journal as an hledger file",
             description = "By date. It passes `hledger check --strict` and `ordereddates`.")
-    public RestResponse<StreamingOutput> hledger(
-            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
-        String member = member();
-        Locale language = ProblemTexts.language(acceptLanguage);
-        HledgerJournal file = new HledgerJournal(chart, language);
-        StreamingOutput content = output -> {
-            output.write(file.header(member).getBytes(StandardCharsets.UTF_8));
-            List<JournalEntry> batch = journal.byDayAfter(member, LocalDate.EPOCH, 0, FILE_BATCH);
-            while (!batch.isEmpty()) {
-                output.write(file.entries(batch).getBytes(StandardCharsets.UTF_8));
-                JournalEntry last = batch.get(batch.size() - 1);
-                batch = journal.byDayAfter(member, last.date(), last.number(), FILE_BATCH);
-            }
-        };
+    public RestResponse<StreamingOutput> hledger(@BeanParam ExportQuery query) {
+        Exports.File file = exports.prepare(member(), FileFormat.HLEDGER, query);
+        StreamingOutput content = output -> exports.write(file, output);
         return RestResponse.ResponseBuilder.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"journal.hledger\"")
                 .build();

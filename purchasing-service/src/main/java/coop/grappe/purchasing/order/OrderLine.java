@@ -203,6 +203,11 @@ public class OrderLine {
         return amountUpTo(invoiced.add(units)).minus(amountUpTo(invoiced));
     }
 
+    /** What the units after the first so many cost, up to so many; negative if that is fewer. */
+    public Money amountBetween(BigDecimal from, BigDecimal to) {
+        return amountUpTo(to).minus(amountUpTo(from));
+    }
+
     private java.util.Currency currency() {
         return prices.isEmpty() ? Money.CAD : prices.get(0).unitPrice().currency();
     }

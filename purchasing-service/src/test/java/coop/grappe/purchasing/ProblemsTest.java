@@ -3,8 +3,8 @@ package coop.grappe.purchasing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.grappe.platform.test.ProblemCatalogue;
-import coop.grappe.purchasing.approval.ApprovalProblem;
 import coop.grappe.purchasing.accounting.AccountingProblem;
+import coop.grappe.purchasing.approval.ApprovalProblem;
 import coop.grappe.purchasing.contract.ContractProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;

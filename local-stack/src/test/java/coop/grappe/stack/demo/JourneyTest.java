@@ -170,9 +170,8 @@ class JourneyTest {
     /** What the service itself says that every account comes to, without those that come to nothing. */
     private Map<String, BigDecimal> trialBalance(Persona treasurer) {
         Map<String, BigDecimal> balances = new TreeMap<>();
-        for (JsonNode account : api.get(treasurer.login(), "/accounting/trial-balance")
-                .body()
-                .path("accounts")) {
+        for (JsonNode account :
+                api.get(treasurer.login(), "/accounting/trial-balance").body().path("accounts")) {
             BigDecimal closing = amount(account, "closing");
             if (closing.signum() != 0) {
                 balances.put(account.path("account").asText(), closing);

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"account":"2100","name":{"fr":"Comptes fournisseurs","en":"Accounts payable"},"type":"liability",
                 "opening":{"amount":"-132.22","currency":"CAD"},"debit":{"amount":"132.22","currency":"CAD"},
                 "credit":{"amount":"459.90","currency":"CAD"},"closing":{"amount":"-459.90","currency":"CAD"}}""")
-record AccountBalance(String account, Text name, AccountType type, Money opening, Money debit, Money credit, Money closing) {
+record AccountBalance(
+        String account, Text name, AccountType type, Money opening, Money debit, Money credit, Money closing) {
 
     static AccountBalance of(Account account, Money opening, Money debit, Money credit) {
         Money closing = opening.plus(debit).minus(credit);

@@ -34,8 +34,7 @@ class Bookkeeping {
     private final Contracts contracts;
     private final PurchaseOrders orders;
 
-    Bookkeeping(
-            Journal journal, Accruals accruals, TaxEntries taxes, Contracts contracts, PurchaseOrders orders) {
+    Bookkeeping(Journal journal, Accruals accruals, TaxEntries taxes, Contracts contracts, PurchaseOrders orders) {
         this.journal = journal;
         this.accruals = accruals;
         this.taxes = taxes;
@@ -49,8 +48,13 @@ class Bookkeeping {
         Text description = new Text(
                 "Facture %s, %s".formatted(invoice.number(), contract.supplierName()),
                 "Invoice %s, %s".formatted(invoice.number(), contract.supplierName()));
-        post(invoice, EntryKind.INVOICE, description, invoice.issuedOn(), null, books -> invoiced(
-                books, invoice, contract));
+        post(
+                invoice,
+                EntryKind.INVOICE,
+                description,
+                invoice.issuedOn(),
+                null,
+                books -> invoiced(books, invoice, contract));
         if (invoice.fee().isPositive()) {
             postFee(invoice);
         }
@@ -66,20 +70,31 @@ class Bookkeeping {
                 : new Text(
                         "Paiement de la facture %s".formatted(invoice.number()),
                         "Payment of invoice %s".formatted(invoice.number()));
-        post(invoice, EntryKind.PAYMENT, description, payment.paidOn(), payment.id(), books -> new EntryLines(
-                        books.chart())
-                .debit(PostingRole.PAYABLE, payment.amount())
-                .credit(PostingRole.PRICE_VARIANCE, payment.discount())
-                .credit(PostingRole.CASH, payment.cash()));
+        post(
+                invoice,
+                EntryKind.PAYMENT,
+                description,
+                payment.paidOn(),
+                payment.id(),
+                books -> new EntryLines(books.chart())
+                        .debit(PostingRole.PAYABLE, payment.amount())
+                        .credit(PostingRole.PRICE_VARIANCE, payment.discount())
+                        .credit(PostingRole.CASH, payment.cash()));
     }
 
     private void postFee(Invoice invoice) {
         Text description = new Text(
                 "Frais d’achat groupé sur la facture %s".formatted(invoice.number()),
                 "Group purchasing fee on invoice %s".formatted(invoice.number()));
-        post(invoice, EntryKind.FEE, description, invoice.issuedOn(), null, books -> new EntryLines(books.chart())
-                .debit(PostingRole.FEE, invoice.fee())
-                .credit(PostingRole.ORGANIZER, invoice.fee()));
+        post(
+                invoice,
+                EntryKind.FEE,
+                description,
+                invoice.issuedOn(),
+                null,
+                books -> new EntryLines(books.chart())
+                        .debit(PostingRole.FEE, invoice.fee())
+                        .credit(PostingRole.ORGANIZER, invoice.fee()));
     }
 
     private EntryLines invoiced(Books books, Invoice invoice, Contract contract) {
@@ -124,12 +139,7 @@ class Bookkeeping {
     }
 
     private void post(
-            Invoice invoice,
-            EntryKind kind,
-            Text description,
-            LocalDate day,
-            @Nullable UUID paymentId,
-            Lines lines) {
+            Invoice invoice, EntryKind kind, Text description, LocalDate day, @Nullable UUID paymentId, Lines lines) {
         Source source = Source.of(SourceKind.CONTRACT, invoice.contractId())
                 .and(SourceKind.ORDER, invoice.orderId())
                 .and(SourceKind.INVOICE, invoice.id())

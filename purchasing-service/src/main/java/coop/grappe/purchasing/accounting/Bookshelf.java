@@ -66,8 +66,8 @@ class Bookshelf {
     void replaceChart(Books books) {
         inDatabase(connection -> {
             delete(connection, "delete from posting_rule where member_id = ?", books.memberId());
-            try (var vanished = connection.prepareStatement(
-                    "delete from account where member_id = ? and not (code = any (?))")) {
+            try (var vanished =
+                    connection.prepareStatement("delete from account where member_id = ? and not (code = any (?))")) {
                 vanished.setString(1, books.memberId());
                 vanished.setArray(
                         2,

@@ -40,7 +40,11 @@ final class ChartCheck {
             violations
                     .check(account.code().matches(Account.CODE), field + ".code", "account.code")
                     .check(accounts.putIfAbsent(account.code(), account) == null, field + ".code", "account.twice")
-                    .check(isName(account.names().fr()) && isName(account.names().en()), field + ".names", "account.names")
+                    .check(
+                            isName(account.names().fr())
+                                    && isName(account.names().en()),
+                            field + ".names",
+                            "account.names")
                     .check(
                             account.gifi() == null || account.gifi().matches("[0-9]{4}"),
                             field + ".gifi",
@@ -86,7 +90,11 @@ final class ChartCheck {
             present.find(code)
                     .filter(before -> account != null && account.type() != before.type())
                     .ifPresent(before -> violations.check(
-                            false, "accounts", "account.type-in-use", code, before.type().word()));
+                            false,
+                            "accounts",
+                            "account.type-in-use",
+                            code,
+                            before.type().word()));
         }
     }
 

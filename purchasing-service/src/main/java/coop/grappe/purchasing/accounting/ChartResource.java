@@ -47,7 +47,8 @@ public class ChartResource {
     @Operation(
             operationId = "readChart",
             summary = "Read the chart of accounts",
-            description = "With its posting rules. Until a member has its own it is that of a Québec housing co-operative.")
+            description =
+                    "With its posting rules. Until a member has its own it is that of a Québec housing co-operative.")
     public RestResponse<ChartView> read() {
         caller.require(Role.TREASURER, Role.ACCOUNTING, Role.AUDITOR);
         Books books = shelf.of(caller.organization());
@@ -61,8 +62,9 @@ public class ChartResource {
     @Operation(
             operationId = "replaceChart",
             summary = "Replace the chart of accounts",
-            description = "All accounts and, with `rules`, all posting rules in one go. An account that entries name stays and keeps"
-                    + " its type. Everything that is wrong is told at once. Takes `If-Match`.")
+            description =
+                    "All accounts and, with `rules`, all posting rules in one go. An account that entries name stays and keeps"
+                            + " its type. Everything that is wrong is told at once. Takes `If-Match`.")
     public RestResponse<ChartView> replace(@Valid @NotNull ChartPlan plan) {
         return replace(plan.accounts(), plan.rules());
     }
@@ -74,8 +76,9 @@ public class ChartResource {
     @Operation(
             operationId = "importChart",
             summary = "Import the chart of accounts from a CSV file",
-            description = "Columns `code,type,fr,en,parent,gifi`, UTF-8, separated by commas or semicolons; the posting rules stay."
-                    + " Takes `If-Match`.")
+            description =
+                    "Columns `code,type,fr,en,parent,gifi`, UTF-8, separated by commas or semicolons; the posting rules stay."
+                            + " Takes `If-Match`.")
     public RestResponse<ChartView> importCsv(@NotNull @Size(max = CSV_MOST) String text) {
         caller.require(Role.TREASURER);
         return replace(ChartCsv.read(text), null);
@@ -100,7 +103,8 @@ public class ChartResource {
     @Operation(
             operationId = "replacePostingRules",
             summary = "Replace the posting rules",
-            description = "Every role needs an account without a key. They hold for entries from now on. Takes `If-Match`.")
+            description =
+                    "Every role needs an account without a key. They hold for entries from now on. Takes `If-Match`.")
     public RestResponse<PostingRulesPlan> replaceRules(@Valid @NotNull PostingRulesPlan plan) {
         caller.require(Role.TREASURER);
         Books books = shelf.locked(caller.organization());

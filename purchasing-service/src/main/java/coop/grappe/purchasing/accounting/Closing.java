@@ -29,13 +29,7 @@ class Closing {
     private final Calendar calendar;
     private final Audit audit;
 
-    Closing(
-            Bookshelf shelf,
-            Journal journal,
-            Statements statements,
-            PeriodActs acts,
-            Calendar calendar,
-            Audit audit) {
+    Closing(Bookshelf shelf, Journal journal, Statements statements, PeriodActs acts, Calendar calendar, Audit audit) {
         this.shelf = shelf;
         this.journal = journal;
         this.statements = statements;
@@ -77,8 +71,7 @@ class Closing {
         requireOver(year.lastDay());
         requireNextYear(books, year);
         Text description = new Text("Fermeture de l’exercice " + year.name(), "Closing of fiscal year " + year.name());
-        Draft draft =
-                new Draft(EntryKind.CLOSING, year.lastDay(), description, null, Source.NONE, null, null, login);
+        Draft draft = new Draft(EntryKind.CLOSING, year.lastDay(), description, null, Source.NONE, null, null, login);
         if (books.isClosed(year.lastDay())) {
             throw new IllegalStateException("The last period closes with its year: " + year);
         }
@@ -109,7 +102,8 @@ class Closing {
     private void requireNextPeriod(Books books, YearMonth period) {
         LocalDate through = books.closedThrough();
         if (books.isClosed(period.atDay(1))) {
-            throw new Problem(AccountingProblem.PERIOD_CLOSED, period.atEndOfMonth().toString());
+            throw new Problem(
+                    AccountingProblem.PERIOD_CLOSED, period.atEndOfMonth().toString());
         }
         if (through != null && !through.plusDays(1).equals(period.atDay(1))) {
             throw new Problem(
@@ -120,8 +114,7 @@ class Closing {
     }
 
     private void requireNothingBefore(Books books, LocalDate day) {
-        if (books.closedThrough() == null
-                && journal.hasEntries(books.memberId(), BEFORE_ALL, day.minusDays(1))) {
+        if (books.closedThrough() == null && journal.hasEntries(books.memberId(), BEFORE_ALL, day.minusDays(1))) {
             YearMonth first = statements.firstPeriod(books.memberId());
             throw new Problem(AccountingProblem.EARLIER_PERIOD_OPEN, first.toString());
         }
@@ -145,9 +138,7 @@ class Closing {
             LocalDate lastDay,
             String login,
             @Nullable String reason) {
-        acts.record(
-                books.memberId(),
-                new PeriodAct(Ids.next(), act, firstDay, lastDay, login, reason, calendar.now()));
+        acts.record(books.memberId(), new PeriodAct(Ids.next(), act, firstDay, lastDay, login, reason, calendar.now()));
         audit.record("accounting." + act.word(), "accounting/" + books.memberId(), books.memberId());
     }
 }

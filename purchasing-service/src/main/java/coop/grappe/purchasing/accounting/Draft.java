@@ -17,11 +17,7 @@ record Draft(
         @Nullable String login) {
 
     static Draft of(
-            EntryKind kind,
-            LocalDate documentDate,
-            Text description,
-            @Nullable String reference,
-            Source source) {
+            EntryKind kind, LocalDate documentDate, Text description, @Nullable String reference, Source source) {
         return new Draft(kind, documentDate, description, reference, source, null, null, null);
     }
 }

@@ -56,8 +56,10 @@ class EntryDesk {
         violations.throwIfAny();
         requireOpen(books, day);
         Text description = new Text(
-                "Contrepassation de l’écriture %d : %s".formatted(entry.number(), shortened(entry.description().fr())),
-                "Reversal of entry %d: %s".formatted(entry.number(), shortened(entry.description().en())));
+                "Contrepassation de l’écriture %d : %s"
+                        .formatted(entry.number(), shortened(entry.description().fr())),
+                "Reversal of entry %d: %s"
+                        .formatted(entry.number(), shortened(entry.description().en())));
         Draft draft = new Draft(
                 EntryKind.REVERSAL,
                 day,

@@ -65,7 +65,8 @@ final class EntryLines {
                 lines.add(Line.of(place.account(), amount, place.role(), place.itemId()));
             }
         });
-        lines.sort((one, other) -> Boolean.compare(one.debit().isZero(), other.debit().isZero()));
+        lines.sort((one, other) ->
+                Boolean.compare(one.debit().isZero(), other.debit().isZero()));
         return lines;
     }
 

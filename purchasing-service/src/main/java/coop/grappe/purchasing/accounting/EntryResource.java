@@ -47,8 +47,9 @@ public class EntryResource {
     @Operation(
             operationId = "listEntries",
             summary = "List journal entries",
-            description = "In the order of their numbers; of an invoice, an order, a receipt or another document, of a kind, of an"
-                    + " account, between two days.")
+            description =
+                    "In the order of their numbers; of an invoice, an order, a receipt or another document, of a kind, of an"
+                            + " account, between two days.")
     public RestResponse<Page<JournalEntryView>> list(
             @BeanParam EntryQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
         String member = reader();

@@ -34,9 +34,10 @@ public class ExportResource {
     @Operation(
             operationId = "exportEntries",
             summary = "Download entries as a file of an accounting program",
-            description = "`hledger`, `beancount`, `csv`, `sage-50`, `quickbooks-iif`, `quickbooks-online`, `xero` or `fec`. The same"
-                    + " request over the same entries gives the same bytes. Where the program takes only so many lines from one file,"
-                    + " `Link: rel=\"next\"` names the next one. See the guide on accounting files.")
+            description =
+                    "`hledger`, `beancount`, `csv`, `sage-50`, `quickbooks-iif`, `quickbooks-online`, `xero` or `fec`. The same"
+                            + " request over the same entries gives the same bytes. Where the program takes only so many lines from one file,"
+                            + " `Link: rel=\"next\"` names the next one. See the guide on accounting files.")
     public RestResponse<StreamingOutput> export(
             @Parameter(example = "beancount") @PathParam("format") String word,
             @BeanParam ExportQuery query,
@@ -47,7 +48,9 @@ public class ExportResource {
         Exports.File file = exports.prepare(caller.organization(), format, query);
         StreamingOutput content = output -> exports.write(file, output);
         var answer = RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Type", format.mediaType() + ";charset=" + file.charset().name())
+                .header(
+                        "Content-Type",
+                        format.mediaType() + ";charset=" + file.charset().name())
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         if (file.next() != null) {
             URI next = here.getRequestUriBuilder()

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FecFile implements LedgerFile {
 
-    private static final String COLUMNS = "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum"
-            + "\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise";
+    private static final String COLUMNS =
+            "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum"
+                    + "\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final FileTerms terms;
@@ -34,7 +35,9 @@ final class FecFile implements LedgerFile {
     public String head() {
         StringBuilder text = new StringBuilder(COLUMNS).append("\r\n");
         LocalDate first = terms.from();
-        if (first == null || terms.openings().stream().allMatch(opening -> opening.opening().isZero())) {
+        if (first == null
+                || terms.openings().stream()
+                        .allMatch(opening -> opening.opening().isZero())) {
             return text.toString();
         }
         number++;

@@ -42,7 +42,9 @@ enum FileFormat {
     }
 
     static Optional<FileFormat> find(String word) {
-        return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst();
     }
 
     String word() {

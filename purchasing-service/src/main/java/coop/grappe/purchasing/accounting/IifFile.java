@@ -62,7 +62,8 @@ final class IifFile implements LedgerFile {
     }
 
     private String name(Account account) {
-        return field(NAME_LENGTH, account.code() + " " + terms.in(account.names()).replace(':', ' '));
+        return field(
+                NAME_LENGTH, account.code() + " " + terms.in(account.names()).replace(':', ' '));
     }
 
     private String type(Account account) {

@@ -71,10 +71,9 @@ public class JournalResource {
         String member = member();
         var found = entries.after(member, page.afterNumber(), page.limitPlusOne());
         Page<JournalEntry> rows = Page.of(found, page, JournalEntry::number);
-        JournalCsv file = new JournalCsv(
-                new FileTerms(shelf.of(member), ProblemTexts.language(language), null, null, List.of()));
-        String text =
-                file.head() + rows.items().stream().map(file::entry).collect(Collectors.joining());
+        JournalCsv file =
+                new JournalCsv(new FileTerms(shelf.of(member), ProblemTexts.language(language), null, null, List.of()));
+        String text = file.head() + rows.items().stream().map(file::entry).collect(Collectors.joining());
         String link = Answers.page(rows, here).getHeaderString("Link");
         var answer = RestResponse.ResponseBuilder.ok(text, CSV + ";charset=UTF-8");
         return link == null ? answer.build() : answer.header("Link", link).build();

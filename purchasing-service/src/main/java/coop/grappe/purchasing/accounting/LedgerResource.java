@@ -51,8 +51,9 @@ public class LedgerResource {
     @Operation(
             operationId = "readLedger",
             summary = "Read the general ledger of an account",
-            description = "Its entries by day, each with the balance after it; the cursor is a day and a number. As JSON or, with"
-                    + " `Accept: text/csv`, as CSV.")
+            description =
+                    "Its entries by day, each with the balance after it; the cursor is a day and a number. As JSON or, with"
+                            + " `Accept: text/csv`, as CSV.")
     public RestResponse<Page<LedgerLine>> read(
             @PathParam("code") String code,
             @QueryParam("from") @Nullable LocalDate from,
@@ -78,8 +79,7 @@ public class LedgerResource {
         return link == null ? answer.build() : answer.header("Link", link).build();
     }
 
-    private Page<LedgerLine> page(
-            String code, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest page) {
+    private Page<LedgerLine> page(String code, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest page) {
         caller.require(Role.TREASURER, Role.ACCOUNTING, Role.AUDITOR);
         Books books = shelf.of(caller.organization());
         StatementResource.account(books, code);

@@ -24,8 +24,9 @@ class PeriodActs {
     @Transactional(Transactional.TxType.MANDATORY)
     void record(String memberId, PeriodAct act) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into period_act (id, member_id, act, first_day, last_day,"
-                        + " login, reason, at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var insert =
+                        connection.prepareStatement("insert into period_act (id, member_id, act, first_day, last_day,"
+                                + " login, reason, at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, act.id());
             insert.setString(2, memberId);
             insert.setString(3, act.act().word());
@@ -43,8 +44,8 @@ class PeriodActs {
     /** Those of a fiscal year, in their order. */
     List<PeriodAct> of(String memberId, FiscalYear year) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select * from period_act where member_id = ?"
-                        + " and last_day between ? and ? order by id")) {
+                var select = connection.prepareStatement(
+                        "select * from period_act where member_id = ?" + " and last_day between ? and ? order by id")) {
             select.setString(1, memberId);
             select.setObject(2, year.firstDay());
             select.setObject(3, year.lastDay());

@@ -49,8 +49,9 @@ public class PeriodResource {
     @Operation(
             operationId = "readFiscalYear",
             summary = "Read a fiscal year with its periods",
-            description = "A year is named after the calendar year in which it ends. Periods are months, open or closed; with every"
-                    + " closing and reopening that ever was.")
+            description =
+                    "A year is named after the calendar year in which it ends. Periods are months, open or closed; with every"
+                            + " closing and reopening that ever was.")
     public RestResponse<PeriodView> read(@PathParam("year") int year) {
         caller.require(Role.TREASURER, Role.ACCOUNTING, Role.AUDITOR);
         return Answers.ok(view(year));
@@ -62,8 +63,9 @@ public class PeriodResource {
     @Operation(
             operationId = "closePeriod",
             summary = "Close a period",
-            description = "It takes no more entries: what arrives late for it is entered on the first open day and keeps the date of its"
-                    + " document. Periods close one after the other once they are over; the last one of a fiscal year closes with the year.")
+            description =
+                    "It takes no more entries: what arrives late for it is entered on the first open day and keeps the date of its"
+                            + " document. Periods close one after the other once they are over; the last one of a fiscal year closes with the year.")
     public RestResponse<PeriodView> close(
             @Parameter(description = "Year and month", example = "2030-01") @PathParam("period") String period) {
         caller.require(Role.TREASURER);
@@ -96,7 +98,8 @@ public class PeriodResource {
     @Operation(
             operationId = "closeFiscalYear",
             summary = "Close a fiscal year",
-            description = "Closes its open periods and carries income and expense to equity, by an entry of its last day. For good.")
+            description =
+                    "Closes its open periods and carries income and expense to equity, by an entry of its last day. For good.")
     public RestResponse<PeriodView> closeYear(@PathParam("year") int year) {
         caller.require(Role.TREASURER);
         requireYear(year);

@@ -30,7 +30,9 @@ record PeriodView(
     /** One month. */
     @Schema(name = "FiscalPeriod")
     record Period(
-            @Schema(type = SchemaType.STRING, examples = "2030-01") String period,
+            @Schema(type = SchemaType.STRING, examples = "2030-01")
+            String period,
+
             LocalDate firstDay,
             LocalDate lastDay,
             PeriodState state) {}
@@ -56,8 +58,8 @@ record PeriodView(
                 books.closedThrough(),
                 year.periods().stream().map(month -> period(books, month)).toList(),
                 acts.stream()
-                        .map(act -> new Act(
-                                act.act(), act.firstDay(), act.lastDay(), act.login(), act.reason(), act.at()))
+                        .map(act ->
+                                new Act(act.act(), act.firstDay(), act.lastDay(), act.login(), act.reason(), act.at()))
                         .toList());
     }
 

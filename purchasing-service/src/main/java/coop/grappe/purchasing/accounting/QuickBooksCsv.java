@@ -24,7 +24,14 @@ final class QuickBooksCsv implements LedgerFile {
         StringWriter text = new StringWriter();
         JournalCsv.csv(text)
                 .writeRecord(
-                        "JournalNo", "JournalDate", "AccountName", "Debits", "Credits", "Description", "Name", "Currency");
+                        "JournalNo",
+                        "JournalDate",
+                        "AccountName",
+                        "Debits",
+                        "Credits",
+                        "Description",
+                        "Name",
+                        "Currency");
         return text.toString();
     }
 

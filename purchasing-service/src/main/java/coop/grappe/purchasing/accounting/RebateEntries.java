@@ -65,8 +65,7 @@ class RebateEntries {
         Draft draft = Draft.of(EntryKind.REBATE, Calendar.day(rebate.earnedAt()), description, null, source);
         LocalDate day = invoices.findById(rebate.invoiceId()).issuedOn();
         journal.post(rebate.memberId(), draft, books -> {
-            EntryLines entry =
-                    new EntryLines(books.chart()).debit(PostingRole.REBATES_RECEIVABLE, rebate.total());
+            EntryLines entry = new EntryLines(books.chart()).debit(PostingRole.REBATES_RECEIVABLE, rebate.total());
             Money cost = taxes.giveBack(entry, rebate.memberId(), day, rebate.taxes());
             return entry.expense(
                             Item.of(contract, rebate.itemId()),
@@ -86,7 +85,8 @@ class RebateEntries {
                 .and(SourceKind.INVOICE, note.invoiceId())
                 .and(SourceKind.CREDIT_NOTE, note.id());
         Draft draft = Draft.of(EntryKind.CREDIT_NOTE, note.issuedOn(), description, note.number(), source);
-        journal.post(note.memberId(), draft, books -> credited(books, note, contract).lines());
+        journal.post(
+                note.memberId(), draft, books -> credited(books, note, contract).lines());
     }
 
     private EntryLines credited(Books books, CreditNote note, Contract contract) {
@@ -96,7 +96,9 @@ class RebateEntries {
         Money left = note.total();
         for (CreditNoteLine line : note.lines()) {
             UUID rebateId = line.rebateId();
-            Money settled = rebateId == null ? line.amount() : rebates.findById(rebateId).total();
+            Money settled = rebateId == null
+                    ? line.amount()
+                    : rebates.findById(rebateId).total();
             left = left.minus(settled);
             if (rebateId != null) {
                 entry.credit(PostingRole.REBATES_RECEIVABLE, settled);
@@ -107,7 +109,8 @@ class RebateEntries {
         if (goods.isEmpty()) {
             return entry.credit(PostingRole.WRITE_OFF, left);
         }
-        List<BigDecimal> weights = goods.stream().map(line -> line.amount().amount()).toList();
+        List<BigDecimal> weights =
+                goods.stream().map(line -> line.amount().amount()).toList();
         List<Money> taxes = left.allocate(weights);
         for (int i = 0; i < goods.size(); i++) {
             entry.expense(Item.of(contract, goods.get(i).itemId()), taxes.get(i).negated());
@@ -118,9 +121,7 @@ class RebateEntries {
     private void credit(EntryLines entry, CreditNote note, CreditNoteLine line, Item item) {
         Money back = line.amount().negated();
         UUID orderId = note.orderId();
-        Money cleared = orderId == null
-                ? Money.zero(back.currency())
-                : accruals.clear(entry, orderId, item.id(), back);
+        Money cleared = orderId == null ? Money.zero(back.currency()) : accruals.clear(entry, orderId, item.id(), back);
         entry.expense(item, back.minus(cleared));
     }
 }

@@ -85,7 +85,8 @@ class ReceiptEntries {
         journal.post(order.memberId(), draft, books -> {
             EntryLines entry = new EntryLines(books.chart());
             if (books.settings().accrual()) {
-                kept.forEach((itemId, more) -> accrue(entry, contract, order.line(itemId).orElseThrow(), more));
+                kept.forEach((itemId, more) ->
+                        accrue(entry, contract, order.line(itemId).orElseThrow(), more));
             }
             return entry.lines();
         });

@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(examples = "{\"reason\":\"Facture approuvée pour le mauvais immeuble\",\"date\":\"2030-04-02\"}")
 record ReversalPlan(
-        @NotBlank @Size(max = 1000) String reason,
-        @Nullable LocalDate date) {}
+        @NotBlank @Size(max = 1000) String reason, @Nullable LocalDate date) {}

@@ -53,7 +53,8 @@ public class SettingsResource {
     @Operation(
             operationId = "readAccountingSettings",
             summary = "Read the accounting settings",
-            description = "Until a member has its own: a fiscal year from January, accrual, landed costs in the cost of the lines.")
+            description =
+                    "Until a member has its own: a fiscal year from January, accrual, landed costs in the cost of the lines.")
     public RestResponse<AccountingSettings> read() {
         caller.require(Role.TREASURER, Role.ACCOUNTING, Role.AUDITOR);
         Books books = shelf.of(caller.organization());
@@ -65,8 +66,9 @@ public class SettingsResource {
     @Operation(
             operationId = "changeAccountingSettings",
             summary = "Change the accounting settings",
-            description = "The fiscal year cannot begin in another month once a period has been closed; accrual is switched before the"
-                    + " first entry of the present month. Takes `If-Match`.")
+            description =
+                    "The fiscal year cannot begin in another month once a period has been closed; accrual is switched before the"
+                            + " first entry of the present month. Takes `If-Match`.")
     public RestResponse<AccountingSettings> change(@Valid @NotNull AccountingSettings plan) {
         caller.require(Role.TREASURER);
         Books books = shelf.locked(caller.organization());

@@ -60,9 +60,12 @@ class SharingEntries {
 
     /** @param debit of the role; what is owed to the organizer, or by it if it is negative */
     private void post(String memberId, Draft draft, PostingRole role, Money debit) {
-        journal.post(memberId, draft, books -> new EntryLines(books.chart())
-                .debit(role, debit)
-                .credit(PostingRole.ORGANIZER, debit)
-                .lines());
+        journal.post(
+                memberId,
+                draft,
+                books -> new EntryLines(books.chart())
+                        .debit(role, debit)
+                        .credit(PostingRole.ORGANIZER, debit)
+                        .lines());
     }
 }

@@ -45,8 +45,9 @@ public class StatementResource {
     @Operation(
             operationId = "readTrialBalance",
             summary = "Read the trial balance",
-            description = "Of all entries, or with `from` and `to` of some days: what every account opened with, moved by and closed"
-                    + " with. As JSON or, with `Accept: text/csv`, as CSV.")
+            description =
+                    "Of all entries, or with `from` and `to` of some days: what every account opened with, moved by and closed"
+                            + " with. As JSON or, with `Accept: text/csv`, as CSV.")
     public RestResponse<TrialBalanceView> trialBalance(
             @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
         return Answers.ok(balance(from, to));
@@ -69,8 +70,9 @@ public class StatementResource {
     @Operation(
             operationId = "readPeriodBalances",
             summary = "Read the balances of every period",
-            description = "What every account moves by in each month of a fiscal year, and its balance at the month’s end. As JSON or"
-                    + " CSV.")
+            description =
+                    "What every account moves by in each month of a fiscal year, and its balance at the month’s end. As JSON or"
+                            + " CSV.")
     public RestResponse<PeriodBalancesView> balances(@PathParam("year") int year) {
         return Answers.ok(periods(year));
     }

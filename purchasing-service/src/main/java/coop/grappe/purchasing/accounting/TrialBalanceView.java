@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
                 "opening":{"amount":"0.00","currency":"CAD"},"debit":{"amount":"459.90","currency":"CAD"},"credit":{"amount":"0.00","currency":"CAD"},"closing":{"amount":"459.90","currency":"CAD"}}],
                 "debit":{"amount":"459.90","currency":"CAD"},"credit":{"amount":"459.90","currency":"CAD"}}""")
 record TrialBalanceView(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        List<AccountBalance> accounts,
-        Money debit,
-        Money credit) {
+        @Nullable LocalDate from, @Nullable LocalDate to, List<AccountBalance> accounts, Money debit, Money credit) {
 
     static TrialBalanceView of(@Nullable LocalDate from, @Nullable LocalDate to, List<AccountBalance> accounts) {
         return new TrialBalanceView(

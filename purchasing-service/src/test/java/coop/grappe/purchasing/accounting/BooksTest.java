@@ -40,10 +40,11 @@ class BooksTest {
         assertEquals("5300", chart.expenseOf("other", "39101628"));
         assertEquals("1150", chart.recoverable("GST"));
         assertEquals("1170", chart.recoverable("HST"));
-        List<PostingRule> narrower =
-                List.of(new PostingRule(PostingRole.EXPENSE_OF_ITEM, "UNSPSC:3910", "5340"), chart.rules().get(0));
-        List<PostingRule> rules =
-                java.util.stream.Stream.concat(chart.rules().stream(), narrower.stream()).toList();
+        List<PostingRule> narrower = List.of(
+                new PostingRule(PostingRole.EXPENSE_OF_ITEM, "UNSPSC:3910", "5340"),
+                chart.rules().get(0));
+        List<PostingRule> rules = java.util.stream.Stream.concat(chart.rules().stream(), narrower.stream())
+                .toList();
         assertEquals("5340", new ChartOfAccounts(chart.all(), rules).expenseOf("UNSPSC", "39101628"));
     }
 
@@ -56,7 +57,9 @@ class BooksTest {
                 .debit(PostingRole.FEE, Money.cad("0.00"))
                 .debit(PostingRole.CASH, Money.cad("5.00"))
                 .lines();
-        assertEquals(List.of("1010", "2100", "5350"), lines.stream().map(Line::account).toList());
+        assertEquals(
+                List.of("1010", "2100", "5350"),
+                lines.stream().map(Line::account).toList());
         assertEquals(Money.cad("2.00"), lines.get(2).credit());
         assertEquals(BULB.id(), lines.get(2).itemId());
         assertTrue(JournalEntry.balance(lines).isZero());

@@ -43,8 +43,8 @@ class ChartTest {
     @Test
     void theStandardChartHolds() {
         assertDoesNotThrow(() -> check(standard.all(), standard.rules(), Set.of("2100", "5350")));
-        assertTrue(standard.all().stream().allMatch(account -> account.gifi() == null
-                || account.gifi().matches("[0-9]{4}")));
+        assertTrue(standard.all().stream()
+                .allMatch(account -> account.gifi() == null || account.gifi().matches("[0-9]{4}")));
     }
 
     @Test
@@ -93,11 +93,19 @@ class ChartTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";"})
     void aChartIsReadFromCsv(String separator) {
-        String csv = "\uFEFF" + String.join("\r\n", "code,type,fr,en,parent,gifi", "1010,asset,Encaisse,Cash,,1001", "5350, expense ,Éclairage,Lighting,5000,")
-                .replace(",", separator);
+        String csv = "\uFEFF"
+                + String.join(
+                                "\r\n",
+                                "code,type,fr,en,parent,gifi",
+                                "1010,asset,Encaisse,Cash,,1001",
+                                "5350, expense ,Éclairage,Lighting,5000,")
+                        .replace(",", separator);
         List<Account> accounts = ChartCsv.read(csv);
-        assertEquals(new Account("1010", AccountType.ASSET, new Text("Encaisse", "Cash"), null, "1001"), accounts.get(0));
-        assertEquals(new Account("5350", AccountType.EXPENSE, new Text("Éclairage", "Lighting"), "5000", null), accounts.get(1));
+        assertEquals(
+                new Account("1010", AccountType.ASSET, new Text("Encaisse", "Cash"), null, "1001"), accounts.get(0));
+        assertEquals(
+                new Account("5350", AccountType.EXPENSE, new Text("Éclairage", "Lighting"), "5000", null),
+                accounts.get(1));
     }
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ class EntryLinesProperties {
     void everyEntryBalancesWithOneSideALineAndNoEmptyLine(@ForAll @Size(max = 12) List<@From("parts") Part> parts) {
         List<Line> lines = written(parts);
         assertTrue(JournalEntry.balance(lines).isZero());
-        assertTrue(lines.stream().allMatch(line -> line.debit().isZero() != line.credit().isZero()));
+        assertTrue(lines.stream()
+                .allMatch(line -> line.debit().isZero() != line.credit().isZero()));
         assertTrue(lines.isEmpty() || lines.size() >= 2);
     }
 

@@ -82,9 +82,11 @@ class LedgerFilesTest {
 
     @Test
     void bothProgramsRefuseAnEntryThatWasTamperedWith() throws Exception {
-        Path journal = file("torn.journal", written(new HledgerJournal(terms(EN)), nasty).replace("-132.22", "-132.21"));
+        Path journal = file(
+                "torn.journal", written(new HledgerJournal(terms(EN)), nasty).replace("-132.22", "-132.21"));
         assertTrue(Hledger.find().check(journal).startsWith("exit"));
-        Path ledger = file("torn.beancount", written(new BeancountFile(terms(EN)), nasty).replace("-132.22", "-132.21"));
+        Path ledger = file(
+                "torn.beancount", written(new BeancountFile(terms(EN)), nasty).replace("-132.22", "-132.21"));
         assertTrue(Beancount.find().check(ledger).startsWith("exit"));
     }
 
@@ -164,7 +166,9 @@ class LedgerFilesTest {
                 PlainText.in(FileFormat.FEC.charset(), text).getBytes(FileFormat.FEC.charset()),
                 FileFormat.FEC.charset());
         assertEquals(8, lines.size());
-        assertEquals(List.of("AN", "AN", "AC", "AC", "BQ", "BQ", "BQ", "BQ"), lines.stream().map(FecReader.Line::journal).toList());
+        assertEquals(
+                List.of("AN", "AN", "AC", "AC", "BQ", "BQ", "BQ", "BQ"),
+                lines.stream().map(FecReader.Line::journal).toList());
         assertEquals("1010", lines.get(0).account());
         assertEquals("=1+1; \"F\\1\" l'été :x y (1)", lines.get(2).label());
         assertEquals(4, lines.get(7).number());

@@ -18,6 +18,14 @@ public class Entitlements implements PanacheRepositoryBase<Entitlement, UUID> {
         return count("contractId = ?1 and memberId = ?2", contractId, memberId) > 0;
     }
 
+    /** What a member that may order under a contract is called. */
+    public String memberName(UUID contractId, String memberId) {
+        return find("contractId = ?1 and memberId = ?2 order by id", contractId, memberId)
+                .firstResultOptional()
+                .map(Entitlement::memberName)
+                .orElse(memberId);
+    }
+
     /** Entitles a member to more, or for the first time, of a line whose row is locked. */
     void extend(ContractLine line, String memberId, String memberName, BigDecimal quantity) {
         int extended =

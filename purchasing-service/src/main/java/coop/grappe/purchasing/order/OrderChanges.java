@@ -23,6 +23,10 @@ class OrderChanges implements PanacheRepositoryBase<OrderChange, UUID> {
                 .firstResultOptional();
     }
 
+    List<OrderChange> applied(PurchaseOrder order) {
+        return list("orderId = ?1 and state = ?2 order by id", order.id(), OrderChangeState.APPLIED);
+    }
+
     int nextNumber(PurchaseOrder order) {
         return Math.toIntExact(count("orderId", order.id()) + 1);
     }

@@ -70,7 +70,9 @@ class OrderAnsweringTest {
     }
 
     private Response change(String order, String lines) {
-        return buyer(erables).body("{\"reason\":\"autrement\",\"lines\":[" + lines + "]}").post("/orders/" + order + "/changes");
+        return buyer(erables)
+                .body("{\"reason\":\"autrement\",\"lines\":[" + lines + "]}")
+                .post("/orders/" + order + "/changes");
     }
 
     private String left(String contract, String item) {
@@ -86,16 +88,20 @@ class OrderAnsweringTest {
     }
 
     private static void schema(String type, String order) {
-        Schemas.check(type, Events.await("orders", type, data -> data.get("orderId")
-                .asText()
-                .equals(order)));
+        Schemas.check(
+                type,
+                Events.await(
+                        "orders", type, data -> data.get("orderId").asText().equals(order)));
     }
 
     @Test
     void aChangedLineWaitsForTheBuyersConsentAndTheRestGoesBack() {
         String contract = contract("{}");
         String order = place(erables, contract, "60", "10");
-        answer(order, "{\"itemId\":\"%s\",\"answer\":\"change\",\"quantity\":%s}".formatted(deal.bulb, quantity("70", "EA")))
+        answer(
+                        order,
+                        "{\"itemId\":\"%s\",\"answer\":\"change\",\"quantity\":%s}"
+                                .formatted(deal.bulb, quantity("70", "EA")))
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItems("lines[0].quantity", "lines[0].reason"));
@@ -210,7 +216,9 @@ class OrderAnsweringTest {
         deal.seller().post(changes + "/1/acceptance").then().statusCode(409).body("type", endsWith("change-state"));
         change(order, line(deal.bulb, "73", "EA")).then().statusCode(201).body("number", equalTo(2));
         buyer(erables).post(changes + "/2/withdrawal").then().statusCode(200).body("state", equalTo("withdrawn"));
-        change(order, line(deal.bulb, "72", "EA") + "," + line(deal.paint, "4", "LTR")).then().statusCode(201);
+        change(order, line(deal.bulb, "72", "EA") + "," + line(deal.paint, "4", "LTR"))
+                .then()
+                .statusCode(201);
         deal.seller().post(changes + "/3/acceptance").then().statusCode(200).body("state", equalTo("applied"));
         assertEquals("72", ordered(contract, deal.bulb));
         assertEquals("4", ordered(contract, deal.paint));
@@ -267,7 +275,11 @@ class OrderAnsweringTest {
                 .statusCode(201);
         String order = place(erables, contract, "10", "1");
         change(order, line(deal.bulb, "50", "EA")).then().statusCode(409).body("type", endsWith("approval-missing"));
-        buyer(erables).get("/orders/" + order).then().body("approvals", nullValue()).body("state", equalTo("placed"));
+        buyer(erables)
+                .get("/orders/" + order)
+                .then()
+                .body("approvals", nullValue())
+                .body("state", equalTo("placed"));
         assertEquals("10", ordered(contract, deal.bulb));
     }
 }

@@ -63,7 +63,8 @@ public class OrderDocumentResource {
     @Operation(
             operationId = "printOrder",
             summary = "Read a purchase order as PDF",
-            description = "In French or English, as `Accept-Language` asks: number, amounts, sites and days, terms, changes.")
+            description =
+                    "In French or English, as `Accept-Language` asks: number, amounts, sites and days, terms, changes.")
     public Response print(
             @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

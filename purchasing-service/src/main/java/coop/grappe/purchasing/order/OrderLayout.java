@@ -85,9 +85,7 @@ final class OrderLayout {
                         .map(part -> line.prices().size() == 1
                                 ? wording.price(part.unitPrice())
                                 : wording.word(
-                                        "order.part",
-                                        wording.number(part.quantity()),
-                                        wording.price(part.unitPrice())))
+                                        "order.part", wording.number(part.quantity()), wording.price(part.unitPrice())))
                         .toList(),
                 wording.money(line.amount()),
                 note(line));
@@ -147,7 +145,8 @@ final class OrderLayout {
         List<String> terms = new ArrayList<>();
         terms.add(wording.word("order.terms.prices"));
         if (contract.terms().minimumOrder() != null) {
-            terms.add(wording.word("order.terms.minimum", wording.money(contract.terms().minimumOrder())));
+            terms.add(wording.word(
+                    "order.terms.minimum", wording.money(contract.terms().minimumOrder())));
         }
         if (contract.terms().wholePacks()) {
             terms.add(wording.word("order.terms.cases"));

@@ -36,7 +36,8 @@ public final class Wording {
         read(neighbour);
         Locale canada = new Locale(language.getLanguage(), "CA");
         this.day = DateTimeFormatter.ofPattern(word("pattern.day"), canada);
-        this.moment = DateTimeFormatter.ofPattern(word("pattern.moment"), canada).withZone(QUEBEC);
+        this.moment =
+                DateTimeFormatter.ofPattern(word("pattern.moment"), canada).withZone(QUEBEC);
     }
 
     private void read(Class<?> neighbour) {

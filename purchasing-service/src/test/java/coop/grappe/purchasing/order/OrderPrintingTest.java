@@ -54,7 +54,9 @@ class OrderPrintingTest {
                         OrderDelivery.to(ANNEX, new BigDecimal("12"), OrderFixture.WANTED.plusMonths(3))));
         order.place("BC-2030-000123", NOW);
         order.answer(Map.of(
-                PAINT, new LineAnswer(AnswerKind.CHANGE, new BigDecimal("30"), new BigDecimal("25"), null, "Rupture d’usine")));
+                PAINT,
+                new LineAnswer(
+                        AnswerKind.CHANGE, new BigDecimal("30"), new BigDecimal("25"), null, "Rupture d’usine")));
         order.line(PAINT).orElseThrow().resize(new BigDecimal("25"), List.of(), List.of());
         order.consent(NOW);
         return order;
@@ -79,7 +81,8 @@ class OrderPrintingTest {
                 "moins",
                 NOW);
         return PRINTER.pdf(
-                new OrderLayout(order, contract, contracted, wording).page("Coop des Érables", List.of(change)), wording);
+                new OrderLayout(order, contract, contracted, wording).page("Coop des Érables", List.of(change)),
+                wording);
     }
 
     private static void assertHas(String text, String... expected) {

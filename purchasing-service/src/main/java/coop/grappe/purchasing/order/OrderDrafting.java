@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -78,7 +79,7 @@ class OrderDrafting {
                     "site.missing");
         }
         violations.throwIfAny();
-        return sites.get(plan.siteId() != null ? plan.siteId() : firstSite(plan));
+        return Objects.requireNonNull(sites.get(plan.siteId() != null ? plan.siteId() : firstSite(plan)));
     }
 
     private static UUID firstSite(OrderPlan plan) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class OrderLayout {
     }
 
     private String cases(OrderLine line) {
-        BigDecimal size = contracted.get(line.itemId()).packSize();
+        BigDecimal size = Objects.requireNonNull(contracted.get(line.itemId())).packSize();
         boolean whole = line.quantity().remainder(size).signum() == 0;
         return size.compareTo(BigDecimal.ONE) == 0 || !whole || line.isStruck()
                 ? ""

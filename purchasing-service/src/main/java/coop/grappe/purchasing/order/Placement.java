@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -81,7 +82,7 @@ class Placement {
     /** What the order would come to if it were placed now, nobody else ordering meanwhile. */
     Money estimate(PurchaseOrder order, Map<UUID, ContractLine> contracted, LocalDate day) {
         return order.lines().stream()
-                .map(line -> estimate(line, contracted.get(line.itemId()), day))
+                .map(line -> estimate(line, Objects.requireNonNull(contracted.get(line.itemId())), day))
                 .reduce(Money.zero(Money.CAD), Money::plus);
     }
 

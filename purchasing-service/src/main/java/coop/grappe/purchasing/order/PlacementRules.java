@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class PlacementRules {
     static void requireWholeCases(PurchaseOrder order, Map<UUID, ContractLine> contracted) {
         List<Broken> broken = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            Packs packs = Packs.of(contracted.get(line.itemId()));
+            Packs packs = Packs.of(Objects.requireNonNull(contracted.get(line.itemId())));
             quantities(line)
                     .filter(quantity -> !packs.isWhole(quantity))
                     .forEach(quantity -> broken.add(broken(line, quantity, packs)));

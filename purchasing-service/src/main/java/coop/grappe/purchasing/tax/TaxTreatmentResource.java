@@ -72,7 +72,9 @@ public class TaxTreatmentResource {
         Contract contract = visible(id);
         caller.requireOrganization(contract.organizer());
         caller.require(Role.NEGOTIATOR);
-        contract.line(itemId).orElseThrow(Problem::notFound);
+        if (contract.line(itemId).isEmpty()) {
+            throw Problem.notFound();
+        }
         String category = plan.category();
         new Violations(TaxProblem.class)
                 .check(

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.ubl;
 
+import java.util.Objects;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ContactType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyIdentificationType;
@@ -84,7 +85,8 @@ final class PartyPart {
         if (address != null) {
             party.setPostalAddress(Parts.address(address));
         }
-        details.registrations().forEach(registration -> party.addPartyTaxScheme(tax(registration)));
+        Objects.requireNonNull(details.registrations())
+                .forEach(registration -> party.addPartyTaxScheme(tax(registration)));
         party.addPartyLegalEntity(legal(side, dialect));
         if (details.contact() != null) {
             party.setContact(contact(details.contact()));

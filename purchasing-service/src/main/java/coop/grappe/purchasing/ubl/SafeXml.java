@@ -49,7 +49,7 @@ final class SafeXml {
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new ByteArrayInputStream(content));
         } catch (SAXParseException e) {
-            throw new Unreadable(Fault.at(e.getLineNumber(), e.getColumnNumber(), e.getMessage()));
+            throw new Unreadable(Fault.at(e.getLineNumber(), e.getColumnNumber(), String.valueOf(e.getMessage())));
         } catch (SAXException | IOException e) {
             throw new Unreadable(Fault.at(1, 1, String.valueOf(e.getMessage())));
         }

@@ -57,7 +57,7 @@ final class UblSchemas {
 
         @Override
         public void error(SAXParseException error) throws SAXException {
-            faults.add(Fault.at(error.getLineNumber(), error.getColumnNumber(), error.getMessage()));
+            faults.add(Fault.at(error.getLineNumber(), error.getColumnNumber(), String.valueOf(error.getMessage())));
             if (faults.size() >= MOST_FAULTS) {
                 throw error;
             }
@@ -65,7 +65,7 @@ final class UblSchemas {
 
         @Override
         public void fatalError(SAXParseException error) throws SAXException {
-            faults.add(Fault.at(error.getLineNumber(), error.getColumnNumber(), error.getMessage()));
+            faults.add(Fault.at(error.getLineNumber(), error.getColumnNumber(), String.valueOf(error.getMessage())));
             throw error;
         }
     }

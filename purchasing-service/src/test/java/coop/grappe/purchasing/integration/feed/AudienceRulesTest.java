@@ -1,0 +1,63 @@
+package coop.grappe.purchasing.integration.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class AudienceRulesTest {
+
+    private static final Pattern TYPE = Pattern.compile("`([a-z-]+\\.[a-z-]+\\.v[0-9]+)`");
+
+    private final AudienceRules rules = new AudienceRules();
+
+    /** Whoever publishes a new event decides in audiences.csv who may read it; {@code nobody} is a decision too. */
+    @Test
+    void forEveryEventThatWePublishSomebodyHasDecidedWhoMayReadIt() throws IOException {
+        var undecided = new TreeSet<String>();
+        for (String line : Files.readAllLines(Path.of("..", "docs", "events", "README.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length > 4 && cells[3].strip().equals("purchasing")) {
+                var type = TYPE.matcher(cells[1]);
+                while (type.find()) {
+                    if (!rules.knows(type.group(1))) {
+                        undecided.add(type.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(new TreeSet<String>(), undecided, "add lines to audiences.csv");
+    }
+
+    @Test
+    void aReaderDoesNotGetTheFieldsThatAreNotForIt() {
+        AudienceRule rule = rules.of("contracts.activated.v1").stream()
+                .filter(one -> one.reader() == Reader.MEMBERS)
+                .findFirst()
+                .orElseThrow();
+        var data = JsonNodeFactory.instance.objectNode().put("contractId", "c-1").put("rooms", "secret");
+        assertEquals("{\"contractId\":\"c-1\"}", rule.shown(data).toString());
+        assertTrue(data.has("rooms"), "other readers still get it");
+        assertEquals("/api/v1/contracts/c-1", rule.link(data));
+    }
+
+    @Test
+    void typesAreNamedWholeOrByTheirKind() {
+        FeedTypes types = new FeedTypes(List.of("orders.*", "invoices.paid.v1"));
+        assertTrue(types.wants("orders.placed.v1"));
+        assertTrue(types.wants("invoices.paid.v1"));
+        assertFalse(types.wants("invoices.paid.v2"));
+        assertFalse(types.wants("borders.placed.v1"));
+        assertFalse(new FeedTypes(List.of("orders")).wants("orders.placed.v1"));
+        assertFalse(new FeedTypes(List.of("o.*s.*")).wants("orders.placed.v1"), "only what stands after the kind is free");
+        assertTrue(new FeedTypes(List.of()).wants("anything.at-all.v1"));
+    }
+}

@@ -59,6 +59,19 @@ public final class IssuerKey {
     /** Signs a token for a representative, for the audience {@code grappe}. */
     public String token(
             String issuer, String login, String name, String organization, List<String> roles, Duration lifetime) {
+        return sign(claims(issuer, login, name, organization, roles, lifetime));
+    }
+
+    /** Signs a token for a machine. Its {@code client_id} says that it is one (RFC 9068, section 2.2). */
+    String machineToken(String issuer, MachineClients.Client client, Duration lifetime) {
+        JwtClaims claims =
+                claims(issuer, client.id(), client.id(), client.organization(), client.roles(), lifetime);
+        claims.setClaim("client_id", client.id());
+        return sign(claims);
+    }
+
+    private static JwtClaims claims(
+            String issuer, String login, String name, String organization, List<String> roles, Duration lifetime) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("grappe");
@@ -69,6 +82,10 @@ public final class IssuerKey {
         claims.setClaim("name", name);
         claims.setClaim("org", organization);
         claims.setClaim("roles", roles);
+        return claims;
+    }
+
+    private String sign(JwtClaims claims) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key);

@@ -34,7 +34,8 @@ public final class KafkaBroker implements AutoCloseable {
             "orders",
             "invoices",
             "members",
-            "suppliers");
+            "suppliers",
+            "machines");
 
     private static final int PARTITIONS = 6;
 

@@ -7,19 +7,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 
 /**
- * The public face of a small OpenID issuer: discovery (OpenID Connect Discovery 1.0) and keys (RFC 7517). The tokens themselves
- * are signed by {@link IssuerKey}, by whoever may read its file.
+ * The public face of a small OpenID issuer: discovery (OpenID Connect Discovery 1.0), keys (RFC 7517) and tokens for machines
+ * ({@link TokenEndpoint}). Persons' tokens are signed by {@link IssuerKey}, by whoever may read its file.
  */
 public final class TokenIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final IssuerKey key;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "issuer");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private TokenIssuer(HttpServer server, IssuerKey key) {
         this.server = server;
@@ -33,6 +42,8 @@ public final class TokenIssuer implements AutoCloseable {
         TokenIssuer issuer = new TokenIssuer(server, key);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, issuer.discovery()));
         server.createContext("/jwks", exchange -> answer(exchange, issuer.keys()));
+        server.createContext("/token", new TokenEndpoint(MachineClients.in(directory), key, issuer::url));
+        server.setExecutor(issuer.threads);
         server.start();
         return issuer;
     }
@@ -49,17 +60,21 @@ public final class TokenIssuer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdown();
     }
 
     private String discovery() {
-        return JsonUtil.toJson(Map.of(
-                "issuer", url(),
-                "jwks_uri", url() + "/jwks",
-                "authorization_endpoint", url() + "/authorize",
-                "token_endpoint", url() + "/token",
-                "response_types_supported", java.util.List.of("token"),
-                "subject_types_supported", java.util.List.of("public"),
-                "id_token_signing_alg_values_supported", java.util.List.of("RS256")));
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("issuer", url());
+        metadata.put("jwks_uri", url() + "/jwks");
+        metadata.put("authorization_endpoint", url() + "/authorize");
+        metadata.put("token_endpoint", url() + "/token");
+        metadata.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+        metadata.put("grant_types_supported", List.of("client_credentials"));
+        metadata.put("response_types_supported", List.of("token"));
+        metadata.put("subject_types_supported", List.of("public"));
+        metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        return JsonUtil.toJson(metadata);
     }
 
     private String keys() {

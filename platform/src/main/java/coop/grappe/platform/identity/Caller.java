@@ -12,14 +12,19 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  *
  * <p>Another organization's thing is answered as absent (404), one's own without the role as forbidden (403): so a check of
  * the organization always comes before a check of the role.
+ *
+ * <p>A machine, whose token says so by a {@code client_id}, acts only while its organization admits it.
  */
 @RequestScoped
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final AdmittedMachines machines;
+    private boolean mayAct;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, AdmittedMachines machines) {
         this.identity = identity;
+        this.machines = machines;
     }
 
     /** Whether there is a caller at all; false in event handlers and in what the clock does. */
@@ -29,15 +34,18 @@ public class Caller {
 
     /** The organization that the caller acts for, such as {@code CA-QC-NEQ:1165432109}. */
     public String organization() {
+        requireAdmission();
         return claim("org");
     }
 
     /** The stable name of the representative's account. */
     public String login() {
+        requireAdmission();
         return claim("sub");
     }
 
     public boolean has(Role role) {
+        requireAdmission();
         return identity.hasRole(role.claim());
     }
 
@@ -63,6 +71,17 @@ public class Caller {
         if (!actsFor(organization)) {
             throw Problem.notFound();
         }
+    }
+
+    /** @throws Problem 403 if the caller is a machine that its organization does not admit */
+    private void requireAdmission() {
+        if (!mayAct
+                && identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("client_id") instanceof String machine
+                && !machines.mayAct(machine, claim("org"))) {
+            throw new Problem(IdentityProblem.MACHINE_NOT_ADMITTED, machine);
+        }
+        mayAct = true;
     }
 
     private String claim(String name) {

@@ -5,7 +5,8 @@ import coop.grappe.platform.problem.ProblemType;
 /** Refusals that come from who is asking. */
 enum IdentityProblem implements ProblemType {
     ROLE_MISSING("role-missing", 403),
-    TOKEN_INCOMPLETE("token-incomplete", 403);
+    TOKEN_INCOMPLETE("token-incomplete", 403),
+    MACHINE_NOT_ADMITTED("machine-not-admitted", 403);
 
     private final String slug;
     private final int status;

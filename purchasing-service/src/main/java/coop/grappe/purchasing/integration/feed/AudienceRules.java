@@ -3,6 +3,7 @@ package coop.grappe.purchasing.integration.feed;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,10 +18,11 @@ import java.util.stream.Collectors;
 
 /** Who may read which event: {@code audiences.csv}. What stands in no line of it is read by nobody. */
 @ApplicationScoped
-class AudienceRules {
+public class AudienceRules {
 
     private final Map<String, List<AudienceRule>> byType;
 
+    @Inject
     AudienceRules() {
         this("audiences.csv");
     }
@@ -55,7 +57,8 @@ class AudienceRules {
                 row.getField("resource"));
     }
 
-    Set<String> types() {
+    /** All that there are. */
+    public Set<String> types() {
         return byType.keySet();
     }
 }

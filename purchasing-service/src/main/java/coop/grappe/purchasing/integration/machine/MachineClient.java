@@ -3,6 +3,8 @@ package coop.grappe.purchasing.integration.machine;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.problem.Problem;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -22,7 +24,10 @@ public class MachineClient {
     private String organization;
     private String clientId;
     private String description;
+
+    @Enumerated(EnumType.STRING)
     private MachineState state;
+
     private Instant admittedAt;
     private String admittedBy;
     private @Nullable Instant revokedAt;

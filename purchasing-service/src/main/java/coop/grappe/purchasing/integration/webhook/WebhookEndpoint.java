@@ -4,6 +4,8 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.integration.feed.FeedTypes;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -31,8 +33,14 @@ public class WebhookEndpoint {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> types;
 
+
+    @Enumerated(EnumType.STRING)
     private EndpointState state;
+
+
+    @Enumerated(EnumType.STRING)
     private @Nullable DisabledFor disabledFor;
+
     private @Nullable Instant disabledAt;
     private Instant createdAt;
     private String createdBy;

@@ -35,6 +35,13 @@ final class DataDirectory implements AutoCloseable {
         return new DataDirectory(lock(path));
     }
 
+    /** Refuses a path at which Grappe was never started. */
+    static void requireOurs(Path path) {
+        if (!Files.exists(path.resolve(MARKER))) {
+            throw new StackProblem("data.missing", path);
+        }
+    }
+
     /** Deletes a directory of ours that nobody uses. */
     static void forget(Path path) throws IOException {
         if (!Files.exists(path)) {

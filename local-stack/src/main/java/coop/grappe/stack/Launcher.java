@@ -1,16 +1,21 @@
 package coop.grappe.stack;
 
+import coop.grappe.embedded.MachineClients;
 import coop.grappe.stack.bench.Bench;
 import coop.grappe.stack.demo.Demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import sun.misc.Signal;
 
 /** The commands behind {@code ./grappe}. */
 public final class Launcher {
+
+    private static final Pattern ORGANIZATION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]+)+:[A-Za-z0-9-]+");
 
     private final StackSettings settings;
 
@@ -36,6 +41,7 @@ public final class Launcher {
             case "up" -> up(false);
             case "demo" -> up(true);
             case "token" -> token(arguments.length > 1 ? arguments[1] : "");
+            case "machine-client" -> machineClient(List.of(arguments));
             case "reset" -> reset();
             case "bench" -> bench(arguments);
             default -> System.out.println(Words.of("usage"));
@@ -102,6 +108,34 @@ public final class Launcher {
             }
         }
         Bench.demand(settings.home(), needs, System.out);
+    }
+
+    /** With an organization, and perhaps roles: makes credentials. With {@code remove} and an id: takes them back. */
+    private void machineClient(List<String> arguments) throws IOException {
+        if (arguments.size() < 2) {
+            throw new StackProblem("machine.usage");
+        }
+        MachineClients clients = MachineClients.in(settings.data());
+        String organization = arguments.get(1);
+        if (organization.equals("remove") && arguments.size() > 2) {
+            if (!clients.remove(arguments.get(2))) {
+                throw new StackProblem("machine.unknown", arguments.get(2));
+            }
+            System.out.println(Words.of("machine.removed", arguments.get(2)));
+            return;
+        }
+        if (!ORGANIZATION.matcher(organization).matches()) {
+            throw new StackProblem("machine.usage");
+        }
+        DataDirectory.requireOurs(settings.data());
+        List<String> roles = arguments.size() > 2 ? arguments.subList(2, arguments.size()) : List.of("accounting");
+        MachineClients.Credentials made = clients.add(organization, roles);
+        System.out.println(Words.of(
+                "machine.made",
+                made.clientId(),
+                made.secret(),
+                settings.issuerUrl() + "/token",
+                settings.url(StackService.GATEWAY)));
     }
 
     private void reset() throws IOException {

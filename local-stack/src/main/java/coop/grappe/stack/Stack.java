@@ -177,6 +177,12 @@ public final class Stack implements AutoCloseable {
         environment.put("GRAPPE_POSTGRES_PORT", Integer.toString(settings.postgresPort()));
         environment.put("GRAPPE_SEALING_DIRECTORY", sealingDirectory().toString());
         environment.put("GRAPPE_SEALING_LABORATORY", "true");
+        environment.put(
+                "GRAPPE_WEBHOOKS_KEY_FILE",
+                settings.data().toAbsolutePath().resolve("webhooks.key").toString());
+        // Whoever tries webhooks on a laptop has the receiver there too.
+        environment.put("GRAPPE_WEBHOOKS_PLAIN_HTTP", "true");
+        environment.put("GRAPPE_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.1/32");
         environment.put("GRAPPE_MEMBER_URL", settings.url(StackService.MEMBER));
         environment.put("GRAPPE_SUPPLIER_URL", settings.url(StackService.SUPPLIER));
         environment.put("GRAPPE_PURCHASING_URL", settings.url(StackService.PURCHASING));

@@ -24,7 +24,8 @@ final class Hosts {
     static boolean mayBeNamed(String host, Destinations destinations) {
         if (!NUMERIC.matcher(host).matches()) {
             String name = host.toLowerCase(Locale.ROOT);
-            return !name.equals("localhost") && !name.endsWith(".localhost") && !name.endsWith(".internal");
+            boolean loopback = name.equals("localhost") || name.endsWith(".localhost");
+            return !loopback || destinations.mayBeCalled(InetAddress.getLoopbackAddress());
         }
         try {
             return destinations.mayBeCalled(InetAddress.getByName(bare(host)));

@@ -2,6 +2,7 @@ package coop.grappe.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,6 +15,7 @@ import com.sun.net.httpserver.Headers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,6 +89,16 @@ class GatewayTest {
         for (String other : new String[] {"ocdsx/releases", "ocds/../tenders", "ocds/%2e%2e/tenders", "tenders/ocds"}) {
             given().urlEncodingEnabled(false).get("/api/v1/" + other).then().statusCode(401);
         }
+    }
+
+    @Test
+    void aMachineLearnsWhoseTokensCountHere() {
+        given().get("/.well-known/oauth-protected-resource")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("resource", equalTo(gateway.toString().replaceFirst("/$", "")))
+                .body("authorization_servers", hasSize(1));
     }
 
     @Test

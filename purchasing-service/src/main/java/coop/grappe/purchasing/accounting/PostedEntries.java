@@ -11,13 +11,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class PostedEntries {
 
-    private final Journal journal;
-    private final ChartOfAccounts chart;
+    private final Entries entries;
+    private final Bookshelf shelf;
     private final ObjectMapper json;
 
-    PostedEntries(Journal journal, ChartOfAccounts chart, ObjectMapper json) {
-        this.journal = journal;
-        this.chart = chart;
+    PostedEntries(Entries entries, Bookshelf shelf, ObjectMapper json) {
+        this.entries = entries;
+        this.shelf = shelf;
         this.json = json;
     }
 
@@ -26,12 +26,13 @@ public class PostedEntries {
 
     /** The entries of a member after a number, in their order; what was committed once never changes. */
     public List<Posted> after(String memberId, long number, int limit) {
-        return journal.after(memberId, number, limit).stream()
-                .map(entry -> new Posted(entry.id(), entry.number(), entry.postedAt(), document(entry)))
+        ChartOfAccounts chart = shelf.of(memberId).chart();
+        return entries.after(memberId, number, limit).stream()
+                .map(entry -> new Posted(entry.id(), entry.number(), entry.postedAt(), document(entry, chart)))
                 .toList();
     }
 
-    private ObjectNode document(JournalEntry entry) {
+    private ObjectNode document(JournalEntry entry, ChartOfAccounts chart) {
         ObjectNode document = json.valueToTree(JournalEntryView.of(entry, chart));
         return document.put("memberId", entry.memberId());
     }

@@ -64,8 +64,7 @@ public final class IssuerKey {
 
     /** Signs a token for a machine. Its {@code client_id} says that it is one (RFC 9068, section 2.2). */
     String machineToken(String issuer, MachineClients.Client client, Duration lifetime) {
-        JwtClaims claims =
-                claims(issuer, client.id(), client.id(), client.organization(), client.roles(), lifetime);
+        JwtClaims claims = claims(issuer, client.id(), client.id(), client.organization(), client.roles(), lifetime);
         claims.setClaim("client_id", client.id());
         return sign(claims);
     }

@@ -68,7 +68,8 @@ public final class MachineClients {
             return new Client(
                     String.valueOf(fields.get("id")),
                     String.valueOf(fields.get("organization")),
-                    ((List<?>) fields.get("roles")).stream().map(String::valueOf).toList(),
+                    ((List<?>) fields.get("roles"))
+                            .stream().map(String::valueOf).toList(),
                     String.valueOf(fields.get("secretDigest")),
                     String.valueOf(fields.get("createdAt")));
         }
@@ -78,7 +79,8 @@ public final class MachineClients {
     public record Credentials(String clientId, String secret) {}
 
     public Credentials add(String organization, List<String> roles) throws IOException {
-        String id = "machine-" + text(ID_BYTES).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "x");
+        String id =
+                "machine-" + text(ID_BYTES).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "x");
         String secret = text(SECRET_BYTES);
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         change(clients -> clients.add(new Client(id, organization, List.copyOf(roles), digest(secret), now)));
@@ -111,8 +113,8 @@ public final class MachineClients {
         byte[] given = digest(secret).getBytes(StandardCharsets.US_ASCII);
         return all().stream()
                 .filter(client -> client.id().equals(clientId))
-                .filter(client -> MessageDigest.isEqual(
-                        given, client.secretDigest().getBytes(StandardCharsets.US_ASCII)))
+                .filter(client ->
+                        MessageDigest.isEqual(given, client.secretDigest().getBytes(StandardCharsets.US_ASCII)))
                 .findFirst();
     }
 
@@ -129,8 +131,8 @@ public final class MachineClients {
 
     private void change(java.util.function.Consumer<List<Client>> change) throws IOException {
         Files.createDirectories(directory);
-        try (FileChannel lock = FileChannel.open(
-                        directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel lock =
+                        FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
             List<Client> clients = new ArrayList<>(all());
             change.accept(clients);

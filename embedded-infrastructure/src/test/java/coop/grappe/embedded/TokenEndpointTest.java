@@ -80,7 +80,11 @@ class TokenEndpointTest {
         refused(401, "invalid_client", post(GRANT, "Basic ???"));
         refused(401, "invalid_client", post(GRANT, "Bearer " + machine.secret()));
         var challenged = post(GRANT, basic(machine.clientId(), "wrong"));
-        assertTrue(challenged.headers().firstValue("WWW-Authenticate").orElseThrow().startsWith("Basic"));
+        assertTrue(challenged
+                .headers()
+                .firstValue("WWW-Authenticate")
+                .orElseThrow()
+                .startsWith("Basic"));
     }
 
     @Test
@@ -92,8 +96,13 @@ class TokenEndpointTest {
         refused(400, "invalid_request", post(GRANT + "&client_secret=x", known));
         refused(400, "invalid_request", post(GRANT + "&a=%zz", known));
         refused(400, "invalid_request", post(GRANT + "&a=" + "x".repeat(9_000), known));
-        HttpRequest get = HttpRequest.newBuilder(URI.create(issuer.url() + "/token")).build();
-        assertEquals(405, HttpClient.newHttpClient().send(get, HttpResponse.BodyHandlers.ofString()).statusCode());
+        HttpRequest get =
+                HttpRequest.newBuilder(URI.create(issuer.url() + "/token")).build();
+        assertEquals(
+                405,
+                HttpClient.newHttpClient()
+                        .send(get, HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
         HttpRequest json = HttpRequest.newBuilder(URI.create(issuer.url() + "/token"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
@@ -132,8 +141,7 @@ class TokenEndpointTest {
     }
 
     private static String basic(String id, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> post(String form, @org.jspecify.annotations.Nullable String authorization)

@@ -62,9 +62,7 @@ class Audience {
 
     private List<String> namedOrOfContract(JsonNode data, String field) {
         List<String> named = named(data, field);
-        return named.isEmpty()
-                ? ofContract("select c." + field + " from Contract c where c.id = ?1", data)
-                : named;
+        return named.isEmpty() ? ofContract("select c." + field + " from Contract c where c.id = ?1", data) : named;
     }
 
     private List<String> ofContract(String query, JsonNode data) {

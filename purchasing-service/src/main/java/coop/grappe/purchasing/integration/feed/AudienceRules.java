@@ -29,8 +29,8 @@ public class AudienceRules {
 
     AudienceRules(String resource) {
         try (var stream = Objects.requireNonNull(AudienceRules.class.getResourceAsStream(resource), resource);
-                var rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                var rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             byType = rows.stream()
                     .map(AudienceRules::rule)
                     .collect(Collectors.groupingBy(AudienceRule::type, LinkedHashMap::new, Collectors.toList()));

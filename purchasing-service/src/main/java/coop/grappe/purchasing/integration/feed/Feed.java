@@ -50,7 +50,8 @@ public class Feed {
             List<FeedEvent> items = read(connection, organization, from, last, types, limit);
             requireKept(connection, organization, from);
             boolean full = items.size() == limit;
-            long cursor = full ? Long.parseLong(String.valueOf(items.get(limit - 1).sequence())) : last;
+            long cursor =
+                    full ? Long.parseLong(String.valueOf(items.get(limit - 1).sequence())) : last;
             var backlog = new FeedPage.Backlog(last - cursor, fedAt(connection, organization, cursor + 1), kept);
             return new FeedPage(items, Long.toString(cursor), cursor < last, backlog);
         } catch (SQLException e) {

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time", "sequence", "resource"})
-@Schema(
-        name = "FeedEvent",
-        examples =
-                """
+@Schema(name = "FeedEvent", examples = """
                 {"specversion":"1.0","id":"01890a5d-ac96-774b-bcce-b30209000021","source":"/purchasing","type":"coop.grappe.orders.placed.v1",
                 "subject":"orders/01890a5d-ac96-774b-bcce-b30209000007","time":"2030-03-10T15:00:00Z","sequence":"42",
                 "resource":"/api/v1/orders/01890a5d-ac96-774b-bcce-b30209000007","datacontenttype":"application/json",

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor what to send as {@code after} next time, also when nothing came
  * @param more whether there is more already
  */
-@Schema(
-        name = "FeedPage",
-        examples =
-                """
+@Schema(name = "FeedPage", examples = """
                 {"items":[],"cursor":"42","more":false,"backlog":{"waiting":0,"oldest":null,"kept":"P30D"}}""")
 public record FeedPage(List<FeedEvent> items, String cursor, boolean more, Backlog backlog) {
 

@@ -60,10 +60,12 @@ public class FeedResource {
                     @Parameter(description = "Only these, such as `orders.*,entries.posted.v1`", example = "orders.*")
                     @Nullable
                     String types,
-            @QueryParam("limit") @DefaultValue("100") @Parameter(description = "How many at most, 1 to 1000") int limit) {
+            @QueryParam("limit") @DefaultValue("100") @Parameter(description = "How many at most, 1 to 1000")
+                    int limit) {
         allow();
         FeedTypes wanted = FeedTypes.parse(types);
-        Violations violations = new Violations(FeedProblem.class).check(limit >= 1 && limit <= MOST, "limit", "limit.range", MOST);
+        Violations violations =
+                new Violations(FeedProblem.class).check(limit >= 1 && limit <= MOST, "limit", "limit.range", MOST);
         Long cursor = cursor(after, violations);
         wanted.check(rules, violations, "types");
         violations.throwIfAny();

@@ -32,14 +32,16 @@ public record FeedTypes(List<String> patterns) {
     public void check(AudienceRules rules, Violations violations, String field) {
         violations.check(patterns.size() <= MOST, field, "types.many", MOST);
         for (String pattern : patterns) {
-            boolean known = rules.types().stream().anyMatch(type -> regex(pattern).matcher(type).matches());
+            boolean known = rules.types().stream()
+                    .anyMatch(type -> regex(pattern).matcher(type).matches());
             violations.check(known, field, "type.unknown", pattern);
         }
     }
 
     public boolean wants(String type) {
         return patterns.isEmpty()
-                || patterns.stream().anyMatch(pattern -> regex(pattern).matcher(type).matches());
+                || patterns.stream()
+                        .anyMatch(pattern -> regex(pattern).matcher(type).matches());
     }
 
     /** As one regular expression of PostgreSQL (and of Java), anchored at both ends. */

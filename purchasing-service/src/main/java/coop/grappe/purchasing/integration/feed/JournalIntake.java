@@ -41,10 +41,13 @@ class JournalIntake {
             Map<String, Long> behind = behind(connection);
             for (Map.Entry<String, Long> member : behind.entrySet()) {
                 List<Posted> posted = entries.after(member.getKey(), member.getValue(), ENTRIES);
-                posted.forEach(entry -> arrivals.add(audience.of(
-                        entry.id(), TYPE, "journal/" + member.getKey(), entry.data(), entry.postedAt())));
+                posted.forEach(entry -> arrivals.add(
+                        audience.of(entry.id(), TYPE, "journal/" + member.getKey(), entry.data(), entry.postedAt())));
                 if (!posted.isEmpty()) {
-                    note(connection, member.getKey(), posted.get(posted.size() - 1).number());
+                    note(
+                            connection,
+                            member.getKey(),
+                            posted.get(posted.size() - 1).number());
                 }
             }
             return !behind.isEmpty();

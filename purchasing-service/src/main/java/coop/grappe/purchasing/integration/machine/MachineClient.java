@@ -49,8 +49,7 @@ public class MachineClient {
         this.admittedBy = login;
     }
 
-    static MachineClient admitted(
-            String organization, String clientId, String description, String login, Instant now) {
+    static MachineClient admitted(String organization, String clientId, String description, String login, Instant now) {
         return new MachineClient(organization, clientId, description, login, now);
     }
 
@@ -97,11 +96,13 @@ public class MachineClient {
         return admittedBy;
     }
 
-    @Nullable Instant revokedAt() {
+    @Nullable
+    Instant revokedAt() {
         return revokedAt;
     }
 
-    @Nullable String revokedBy() {
+    @Nullable
+    String revokedBy() {
         return revokedBy;
     }
 

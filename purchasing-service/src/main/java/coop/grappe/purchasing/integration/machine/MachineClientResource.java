@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Machines over HTTP. */
 @Path("/machine-clients")
-@Tag(name = "Machines", description = "Which machines act for your organization, with tokens by OAuth 2.0 client credentials")
+@Tag(
+        name = "Machines",
+        description = "Which machines act for your organization, with tokens by OAuth 2.0 client credentials")
 public class MachineClientResource {
 
     private final MachineClients machines;
@@ -42,8 +44,7 @@ public class MachineClientResource {
     private final Outbox outbox;
     private final Audit audit;
 
-    MachineClientResource(
-            MachineClients machines, Caller caller, DatabaseClock clock, Outbox outbox, Audit audit) {
+    MachineClientResource(MachineClients machines, Caller caller, DatabaseClock clock, Outbox outbox, Audit audit) {
         this.machines = machines;
         this.caller = caller;
         this.clock = clock;
@@ -56,6 +57,7 @@ public class MachineClientResource {
     record Admission(
             @NotBlank @Pattern(regexp = "[\\x21-\\x7e]{1,255}") @Schema(examples = "machine-a1b2c3d4")
             String clientId,
+
             @Size(max = 500) @Nullable String description) {}
 
     @POST

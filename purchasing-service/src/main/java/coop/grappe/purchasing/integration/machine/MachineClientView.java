@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId as the identity provider knows it
  */
-@Schema(
-        name = "MachineClient",
-        examples =
-                """
+@Schema(name = "MachineClient", examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000051","clientId":"machine-a1b2c3d4","description":"Logiciel comptable",
                 "state":"admitted","admittedAt":"2030-03-01T15:00:00Z","admittedBy":"les-tilleuls","revokedAt":null,"revokedBy":null}""")
 record MachineClientView(

@@ -17,7 +17,11 @@ class MachineClients implements PanacheRepositoryBase<MachineClient, UUID> {
     }
 
     boolean admits(String organization, String clientId) {
-        return count("organization = ?1 and clientId = ?2 and state = ?3", organization, clientId, MachineState.ADMITTED)
+        return count(
+                        "organization = ?1 and clientId = ?2 and state = ?3",
+                        organization,
+                        clientId,
+                        MachineState.ADMITTED)
                 > 0;
     }
 

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when it was delivered, failed or was abandoned
  * @param history all attempts, the newest first; in a list only the newest
  */
-@Schema(
-        name = "WebhookDelivery",
-        examples =
-                """
+@Schema(name = "WebhookDelivery", examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000031","eventId":"01890a5d-ac96-774b-bcce-b30209000021","type":"invoices.approved.v1",
                 "subject":"invoices/01890a5d-ac96-774b-bcce-b30209000009","sequence":"42","state":"pending","attempts":1,
                 "dueAt":"2030-03-10T15:00:06Z","createdAt":"2030-03-10T15:00:00Z","settledAt":null,"history":[]}""")

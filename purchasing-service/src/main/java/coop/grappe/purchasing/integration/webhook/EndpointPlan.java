@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
         examples =
                 "{\"url\":\"https://comptabilite.exemple.coop/grappe\",\"types\":[\"invoices.*\",\"entries.posted.v1\"],\"description\":\"Comptabilité\"}")
 record EndpointPlan(
-        @NotBlank @Size(max = 2_000) @Schema(examples = "https://comptabilite.exemple.coop/grappe") String url,
+        @NotBlank @Size(max = 2_000) @Schema(examples = "https://comptabilite.exemple.coop/grappe")
+        String url,
+
         @NotNull @Schema(examples = "[\"invoices.*\",\"entries.posted.v1\"]")
         List<@NotBlank @Size(max = 100) String> types,
+
         @Size(max = 500) @Nullable String description) {
 
     private static final String HTTPS = "https";

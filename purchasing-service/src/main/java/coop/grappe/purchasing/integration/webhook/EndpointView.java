@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret only in the answer that made it, never again
  * @param secrets those that sign, the newest first
  */
-@Schema(
-        name = "WebhookEndpoint",
-        examples =
-                """
+@Schema(name = "WebhookEndpoint", examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000041","url":"https://comptabilite.exemple.coop/grappe","description":"Comptabilité",
                 "types":["invoices.*"],"state":"enabled","disabledFor":null,"disabledAt":null,"createdAt":"2030-03-01T15:00:00Z",
                 "createdBy":"les-tilleuls","secrets":[{"createdAt":"2030-03-01T15:00:00Z","expiresAt":null}],
@@ -33,8 +30,7 @@ record EndpointView(
         String createdBy,
         List<Secret> secrets,
         WebhookBacklog backlog,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String secret) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
 
     /** One that signs, without itself. */
     @Schema(name = "WebhookSecret")
@@ -60,7 +56,17 @@ record EndpointView(
 
     EndpointView with(String newSecret) {
         return new EndpointView(
-                id, url, description, types, state, disabledFor, disabledAt, createdAt, createdBy, secrets, backlog,
+                id,
+                url,
+                description,
+                types,
+                state,
+                disabledFor,
+                disabledAt,
+                createdAt,
+                createdBy,
+                secrets,
+                backlog,
                 newSecret);
     }
 }

@@ -71,7 +71,10 @@ public class WebhookDeliveryResource {
     /** What to send again: either everything since an instant, or all that has failed. */
     @Schema(name = "WebhookReplayPlan", examples = "{\"since\":\"2030-03-10T00:00:00Z\"}")
     record ReplayPlan(
-            @Schema(examples = "2030-03-10T00:00:00Z") @Nullable Instant since, @Nullable Boolean failed) {
+            @Schema(examples = "2030-03-10T00:00:00Z") @Nullable
+            Instant since,
+
+            @Nullable Boolean failed) {
 
         void check() {
             new Violations(WebhookProblem.class)
@@ -117,7 +120,8 @@ public class WebhookDeliveryResource {
     @Operation(
             operationId = "replayWebhookDelivery",
             summary = "Send a delivery again",
-            description = "With the same webhook-id, as soon as no earlier event of the same subject waits. Its retries begin anew.")
+            description =
+                    "With the same webhook-id, as soon as no earlier event of the same subject waits. Its retries begin anew.")
     public RestResponse<DeliveryView> replay(@PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {
         WebhookEndpoint endpoint = access.operated(id);
         deliveries.view(id, delivery);

@@ -33,10 +33,8 @@ public class WebhookEndpoint {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> types;
 
-
     @Enumerated(EnumType.STRING)
     private EndpointState state;
-
 
     @Enumerated(EnumType.STRING)
     private @Nullable DisabledFor disabledFor;
@@ -124,11 +122,13 @@ public class WebhookEndpoint {
         return state;
     }
 
-    @Nullable DisabledFor disabledFor() {
+    @Nullable
+    DisabledFor disabledFor() {
         return disabledFor;
     }
 
-    @Nullable Instant disabledAt() {
+    @Nullable
+    Instant disabledAt() {
         return disabledAt;
     }
 

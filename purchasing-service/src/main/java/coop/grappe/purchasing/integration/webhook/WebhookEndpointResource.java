@@ -124,7 +124,8 @@ public class WebhookEndpointResource {
     @Operation(
             operationId = "changeWebhookEndpoint",
             summary = "Change a webhook endpoint’s address, types or description",
-            description = "What is queued already is sent to the new address; other types count from the next event on.")
+            description =
+                    "What is queued already is sent to the new address; other types count from the next event on.")
     public RestResponse<EndpointView> change(@PathParam("id") UUID id, @Valid @NotNull EndpointPlan plan) {
         WebhookEndpoint endpoint = access.managed(id);
         preconditions.require(endpoint.version());
@@ -169,7 +170,8 @@ public class WebhookEndpointResource {
     @Operation(
             operationId = "disableWebhookEndpoint",
             summary = "Stop deliveries",
-            description = "Nothing is lost: enabled again, the endpoint gets what has happened since, up to 30 days back.")
+            description =
+                    "Nothing is lost: enabled again, the endpoint gets what has happened since, up to 30 days back.")
     public RestResponse<EndpointView> disable(@PathParam("id") UUID id) {
         WebhookEndpoint endpoint = access.managed(id);
         preconditions.honour(endpoint.version());
@@ -183,7 +185,8 @@ public class WebhookEndpointResource {
     @Operation(
             operationId = "enableWebhookEndpoint",
             summary = "Go on with deliveries",
-            description = "What waits and what was given up is tried at once, in its order. Abandon first what is not to come.")
+            description =
+                    "What waits and what was given up is tried at once, in its order. Abandon first what is not to come.")
     public RestResponse<EndpointView> enable(@PathParam("id") UUID id) {
         WebhookEndpoint endpoint = access.managed(id);
         preconditions.honour(endpoint.version());

@@ -79,7 +79,11 @@ class WebhookFollowing {
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(new Behind(
-                            row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getLong(4), types(row.getString(5))));
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            types(row.getString(5))));
                 }
             }
             return found;
@@ -129,8 +133,7 @@ class WebhookFollowing {
     }
 
     private static void move(Connection connection, UUID endpoint, long to) throws SQLException {
-        try (var update =
-                connection.prepareStatement("update webhook_queue set follows = ? where endpoint_id = ?")) {
+        try (var update = connection.prepareStatement("update webhook_queue set follows = ? where endpoint_id = ?")) {
             update.setLong(1, to);
             update.setObject(2, endpoint);
             update.executeUpdate();
@@ -138,8 +141,8 @@ class WebhookFollowing {
     }
 
     private static long follows(Connection connection, UUID endpoint) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select follows from webhook_queue where endpoint_id = ? for update")) {
+        try (var select =
+                connection.prepareStatement("select follows from webhook_queue where endpoint_id = ? for update")) {
             select.setObject(1, endpoint);
             try (var row = select.executeQuery()) {
                 row.next();
@@ -149,8 +152,7 @@ class WebhookFollowing {
     }
 
     private static int count(Connection connection, UUID endpoint) throws SQLException {
-        try (var select =
-                connection.prepareStatement("select count(*) from webhook_delivery where endpoint_id = ?")) {
+        try (var select = connection.prepareStatement("select count(*) from webhook_delivery where endpoint_id = ?")) {
             select.setObject(1, endpoint);
             try (var row = select.executeQuery()) {
                 row.next();

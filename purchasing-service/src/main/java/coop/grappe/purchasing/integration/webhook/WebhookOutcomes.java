@@ -51,13 +51,17 @@ class WebhookOutcomes {
         boolean delivered = answer.outcome() == Outcome.DELIVERED;
         Optional<Duration> pause = delivered || answer.outcome() == Outcome.GONE
                 ? Optional.empty()
-                : schedule.after(delivery.tries() + 1, answer.retryAfter(), 2 * ThreadLocalRandom.current().nextDouble() - 1);
+                : schedule.after(
+                        delivery.tries() + 1,
+                        answer.retryAfter(),
+                        2 * ThreadLocalRandom.current().nextDouble() - 1);
         boolean last = !delivered && pause.isEmpty();
         WebhookEndpoint endpoint = last ? endpoints.locked(delivery.endpointId()) : null;
         DeliveryState state = delivered ? DeliveryState.DELIVERED : last ? DeliveryState.FAILED : DeliveryState.PENDING;
         try (var connection = database.getConnection()) {
             noteQueue(connection, delivery, !delivered);
-            int attempt = settle(connection, delivery, state, pause.map(now::plus).orElse(now));
+            int attempt =
+                    settle(connection, delivery, state, pause.map(now::plus).orElse(now));
             if (attempt == 0) {
                 return;
             }
@@ -66,7 +70,11 @@ class WebhookOutcomes {
             throw new IllegalStateException("The outcome could not be noted", e);
         }
         if (endpoint != null && endpoint.isEnabled()) {
-            disable(endpoint, delivery, answer.outcome() == Outcome.GONE ? DisabledFor.GONE : DisabledFor.EXHAUSTED, now);
+            disable(
+                    endpoint,
+                    delivery,
+                    answer.outcome() == Outcome.GONE ? DisabledFor.GONE : DisabledFor.EXHAUSTED,
+                    now);
         }
     }
 
@@ -106,8 +114,8 @@ class WebhookOutcomes {
         }
     }
 
-    private static void noteAttempt(
-            Connection connection, Claimed delivery, int number, Answer answer, Instant now) throws SQLException {
+    private static void noteAttempt(Connection connection, Claimed delivery, int number, Answer answer, Instant now)
+            throws SQLException {
         try (var insert = connection.prepareStatement(
                 "insert into webhook_attempt (delivery_id, number, at, outcome, status, latency_millis, excerpt)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")) {

@@ -48,11 +48,7 @@ class WebhookPost {
     private final Duration timeout;
 
     WebhookPost(
-            Vertx vertx,
-            Destinations destinations,
-            WebhookSecrets secrets,
-            DatabaseClock clock,
-            WebhookConfig config) {
+            Vertx vertx, Destinations destinations, WebhookSecrets secrets, DatabaseClock clock, WebhookConfig config) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setMaxPoolSize(config.atOnce())

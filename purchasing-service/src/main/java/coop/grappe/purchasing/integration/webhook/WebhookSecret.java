@@ -52,7 +52,8 @@ public class WebhookSecret {
         return createdAt;
     }
 
-    @Nullable Instant expiresAt() {
+    @Nullable
+    Instant expiresAt() {
         return expiresAt;
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AudienceRulesTest {
 
     /** How an event names its type; a handler of others' events names theirs in the same way. */
-    private static final Pattern TYPE = Pattern.compile("String type\\(\\) \\{\\s*return \"([a-z-]+\\.[a-z-]+\\.v[0-9]+)\"");
+    private static final Pattern TYPE =
+            Pattern.compile("String type\\(\\) \\{\\s*return \"([a-z-]+\\.[a-z-]+\\.v[0-9]+)\"");
 
     private static final Path SOURCES = Path.of("src", "main", "java");
 
@@ -50,7 +51,8 @@ class AudienceRulesTest {
                 .filter(one -> one.reader() == Reader.MEMBERS)
                 .findFirst()
                 .orElseThrow();
-        var data = JsonNodeFactory.instance.objectNode().put("contractId", "c-1").put("rooms", "secret");
+        var data =
+                JsonNodeFactory.instance.objectNode().put("contractId", "c-1").put("rooms", "secret");
         assertEquals("{\"contractId\":\"c-1\"}", rule.shown(data).toString());
         assertTrue(data.has("rooms"), "other readers still get it");
         assertEquals("/api/v1/contracts/c-1", rule.link(data));
@@ -64,7 +66,8 @@ class AudienceRulesTest {
         assertFalse(types.wants("invoices.paid.v2"));
         assertFalse(types.wants("borders.placed.v1"));
         assertFalse(new FeedTypes(List.of("orders")).wants("orders.placed.v1"));
-        assertFalse(new FeedTypes(List.of("o.*s.*")).wants("orders.placed.v1"), "only what stands after the kind is free");
+        assertFalse(
+                new FeedTypes(List.of("o.*s.*")).wants("orders.placed.v1"), "only what stands after the kind is free");
         assertTrue(new FeedTypes(List.of()).wants("anything.at-all.v1"));
     }
 }

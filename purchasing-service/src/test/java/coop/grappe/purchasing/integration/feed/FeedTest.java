@@ -2,7 +2,6 @@ package coop.grappe.purchasing.integration.feed;
 
 import static coop.grappe.purchasing.IntegrationDeal.as;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,7 +37,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,7 +78,10 @@ class FeedTest {
             if (!type.equals("contracts.activated.v1")) {
                 Schemas.check(type, event.get("data"));
             }
-            assertTrue(Set.of("/api/v1/orders/" + order, "/api/v1/invoices/" + invoice, "/api/v1/contracts/" + deal.contract())
+            assertTrue(Set.of(
+                                    "/api/v1/orders/" + order,
+                                    "/api/v1/invoices/" + invoice,
+                                    "/api/v1/contracts/" + deal.contract())
                             .contains(event.get("resource").asText())
                     || type.equals("entries.posted.v1"));
         }
@@ -88,8 +89,7 @@ class FeedTest {
         awaitTypes(deal.supplier(), "invoices.approved.v1");
         assertTrue(types(all(deal.supplier())).contains("contracts.drawn-up.v1"));
         assertFalse(types(all(deal.supplier())).contains("entries.posted.v1"), "books are the member’s");
-        assertEquals(
-                List.of("contracts.drawn-up.v1", "contracts.activated.v1"), types(all(deal.federation())));
+        assertEquals(List.of("contracts.drawn-up.v1", "contracts.activated.v1"), types(all(deal.federation())));
         assertEquals(List.of(), all(IntegrationDeal.stranger()));
         as(deal.member, Role.BUYER).get("/feed").then().statusCode(403);
     }
@@ -108,14 +108,21 @@ class FeedTest {
                 .body("more", equalTo(true))
                 .body("backlog.waiting", equalTo(2))
                 .body("backlog.kept", equalTo("PT720H"));
-        page(owner, "?after=25").then().body("items", empty()).body("cursor", equalTo("25")).body("more", equalTo(false));
+        page(owner, "?after=25")
+                .then()
+                .body("items", empty())
+                .body("cursor", equalTo("25"))
+                .body("more", equalTo(false));
         page(owner, "?types=invoices.*&limit=1000&after=10")
                 .then()
                 .body("items", hasSize(7))
                 .body("items[0].sequence", equalTo("12"))
                 .body("cursor", equalTo("25"));
         page(owner, "?after=26").then().statusCode(400).body("violations[0].field", equalTo("after"));
-        page(owner, "?after=x&limit=0&types=orders.eaten.v1").then().statusCode(400).body("violations", hasSize(3));
+        page(owner, "?after=x&limit=0&types=orders.eaten.v1")
+                .then()
+                .statusCode(400)
+                .body("violations", hasSize(3));
         page(owner, "?limit=1001").then().statusCode(400);
     }
 
@@ -157,7 +164,8 @@ class FeedTest {
         });
         writing.forEach(CompletableFuture::join);
         assertEquals(writers * each, new HashSet<>(read).size());
-        assertEquals(read, all(owner).stream().map(event -> event.get("id").asText()).toList());
+        assertEquals(
+                read, all(owner).stream().map(event -> event.get("id").asText()).toList());
     }
 
     @Test
@@ -193,7 +201,13 @@ class FeedTest {
     private void arrive(String owner, String type, int n) {
         QuarkusTransaction.requiringNew()
                 .run(() -> arrivals.add(List.of(new Arrival(
-                        owner, Ids.next(), type, "orders/" + n, "/api/v1/orders/" + n, "{\"n\":" + n + "}", Instant.EPOCH))));
+                        owner,
+                        Ids.next(),
+                        type,
+                        "orders/" + n,
+                        "/api/v1/orders/" + n,
+                        "{\"n\":" + n + "}",
+                        Instant.EPOCH))));
     }
 
     private void awaitTypes(String organization, String... types) {

@@ -52,10 +52,25 @@ class MachineClientTest {
                 .extract()
                 .path("id");
         Await.until(() -> feed(token).statusCode() == 200);
-        given().auth().oauth2(token).basePath("/api/v1").get("/machine-clients").then().statusCode(403);
-        as(owner, Role.TREASURER).body(admission(credentials[0])).post("/machine-clients").then().statusCode(409);
-        as(owner, Role.TREASURER).post("/machine-clients/" + strangers + "/revocation").then().statusCode(404);
-        as(owner, Role.BUYER).post("/machine-clients/" + id + "/revocation").then().statusCode(403);
+        given().auth()
+                .oauth2(token)
+                .basePath("/api/v1")
+                .get("/machine-clients")
+                .then()
+                .statusCode(403);
+        as(owner, Role.TREASURER)
+                .body(admission(credentials[0]))
+                .post("/machine-clients")
+                .then()
+                .statusCode(409);
+        as(owner, Role.TREASURER)
+                .post("/machine-clients/" + strangers + "/revocation")
+                .then()
+                .statusCode(404);
+        as(owner, Role.BUYER)
+                .post("/machine-clients/" + id + "/revocation")
+                .then()
+                .statusCode(403);
         as(owner, Role.TREASURER)
                 .post("/machine-clients/" + id + "/revocation")
                 .then()
@@ -63,9 +78,16 @@ class MachineClientTest {
                 .body("state", equalTo("revoked"));
         Await.until(() -> feed(token).statusCode() == 403);
         feed(token(credentials[0], credentials[1])).then().statusCode(403);
-        as(owner, Role.TREASURER).post("/machine-clients/" + id + "/revocation").then().statusCode(409);
+        as(owner, Role.TREASURER)
+                .post("/machine-clients/" + id + "/revocation")
+                .then()
+                .statusCode(409);
         as(owner, Role.TREASURER).get("/machine-clients").then().body("items", hasSize(1));
-        as(owner, Role.TREASURER).body(admission(credentials[0])).post("/machine-clients").then().statusCode(201);
+        as(owner, Role.TREASURER)
+                .body(admission(credentials[0]))
+                .post("/machine-clients")
+                .then()
+                .statusCode(201);
         Await.until(() -> feed(token).statusCode() == 200);
     }
 
@@ -104,7 +126,8 @@ class MachineClientTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        built.resolve("embedded-infrastructure.jar") + java.io.File.pathSeparator
+                        built.resolve("embedded-infrastructure.jar")
+                                + java.io.File.pathSeparator
                                 + built.resolve("lib/*"),
                         "coop.grappe.embedded.MachineClients",
                         Path.of("target", "infrastructure").toAbsolutePath().toString(),

@@ -57,8 +57,21 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "9.255.255.255", "11.0.0.1", "100.63.255.255", "100.128.0.1", "172.15.0.1", "172.32.0.1",
-                "193.0.0.1", "223.255.255.255", "2606:4700::1111", "2a00::1", "2001:4860::8888"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "193.0.0.1",
+                "223.255.255.255",
+                "2606:4700::1111",
+                "2a00::1",
+                "2001:4860::8888"
+            })
     void whatIsOfThePublicInternetIs(String address) throws UnknownHostException {
         assertTrue(strict.mayBeCalled(InetAddress.getByName(address)), address);
     }
@@ -75,7 +88,8 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "LocalHost", "db.localhost", "127.1", "2130706433", "[::1]", "[::ffff:10.0.0.1]"})
+    @ValueSource(
+            strings = {"localhost", "LocalHost", "db.localhost", "127.1", "2130706433", "[::1]", "[::ffff:10.0.0.1]"})
     void aHostThatIsPlainlyPrivateIsRefusedAtOnce(String host) {
         assertFalse(Hosts.mayBeNamed(host, strict), host);
     }

@@ -86,8 +86,7 @@ final class Receiver implements AutoCloseable {
 
     Map<String, List<Long>> sequencesBySubject() {
         return done().stream()
-                .collect(Collectors.groupingBy(
-                        Done::subject, Collectors.mapping(Done::sequence, Collectors.toList())));
+                .collect(Collectors.groupingBy(Done::subject, Collectors.mapping(Done::sequence, Collectors.toList())));
     }
 
     @Override

@@ -78,11 +78,14 @@ class WebhookRulesTest {
     }
 
     @Property
-    void jitterStaysInItsRange(@ForAll @IntRange(min = 1, max = 9) int tries, @ForAll @DoubleRange(min = -1, max = 1) double chance) {
+    void jitterStaysInItsRange(
+            @ForAll @IntRange(min = 1, max = 9) int tries, @ForAll @DoubleRange(min = -1, max = 1) double chance) {
         List<Duration> pauses = java.util.stream.IntStream.rangeClosed(1, 9)
                 .mapToObj(n -> Duration.ofSeconds(1L << n))
                 .toList();
-        Duration pause = new RetrySchedule(pauses, 20).after(tries, Optional.empty(), chance).orElseThrow();
+        Duration pause = new RetrySchedule(pauses, 20)
+                .after(tries, Optional.empty(), chance)
+                .orElseThrow();
         Duration planned = pauses.get(tries - 1);
         assertTrue(pause.compareTo(planned.multipliedBy(8).dividedBy(10)) >= 0);
         assertTrue(pause.compareTo(planned.multipliedBy(12).dividedBy(10)) <= 0);

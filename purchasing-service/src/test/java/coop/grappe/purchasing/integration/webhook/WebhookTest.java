@@ -136,7 +136,10 @@ class WebhookTest {
             Await.until(() -> prompt.done().size() == 40);
             assertTrue(hanging.requests().size() <= 40);
             assertEquals(40, backlog(endpoint).getInt("pending"), "nothing of it is lost");
-            treasurer().post("/webhook-endpoints/" + endpoint + "/disablement").then().statusCode(200);
+            treasurer()
+                    .post("/webhook-endpoints/" + endpoint + "/disablement")
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -168,11 +171,17 @@ class WebhookTest {
                     .body("items[0].history[0].status", equalTo(500))
                     .body("items[0].history[0].excerpt", equalTo("out of order"));
             mended.set(true);
-            treasurer().post("/webhook-endpoints/" + endpoint + "/enablement").then().statusCode(200);
+            treasurer()
+                    .post("/webhook-endpoints/" + endpoint + "/enablement")
+                    .then()
+                    .statusCode(200);
             worker.soon();
             Await.until(() -> receiver.ids().containsAll(List.of(first, second, third)));
             assertTrue(receiver.ids().indexOf(first) < receiver.ids().indexOf(second));
-            treasurer().post("/webhook-endpoints/" + endpoint + "/enablement").then().statusCode(409);
+            treasurer()
+                    .post("/webhook-endpoints/" + endpoint + "/enablement")
+                    .then()
+                    .statusCode(409);
         }
     }
 
@@ -193,8 +202,7 @@ class WebhookTest {
     @Test
     void whatIsAbandonedHoldsNothingUp() throws IOException {
         try (Receiver receiver = new Receiver(TOO_LATE_MILLIS)) {
-            receiver.behaving((event, times) ->
-                    event.get("type").asText().endsWith("placed.v1") ? Fate.GONE : Fate.OK);
+            receiver.behaving((event, times) -> event.get("type").asText().endsWith("placed.v1") ? Fate.GONE : Fate.OK);
             UUID endpoint = created(receiver.url());
             happened("orders/1", "orders.placed.v1");
             String second = happened("orders/1", "orders.accepted.v1");
@@ -205,7 +213,10 @@ class WebhookTest {
                     .then()
                     .statusCode(200)
                     .body("state", equalTo("abandoned"));
-            treasurer().post("/webhook-endpoints/" + endpoint + "/enablement").then().statusCode(200);
+            treasurer()
+                    .post("/webhook-endpoints/" + endpoint + "/enablement")
+                    .then()
+                    .statusCode(200);
             Await.until(() -> receiver.ids().contains(second));
         }
     }
@@ -254,7 +265,8 @@ class WebhookTest {
         try (Receiver receiver = new Receiver(TOO_LATE_MILLIS)) {
             String key = UUID.randomUUID().toString();
             String plan = plan(receiver.url());
-            Response made = treasurer().header("Idempotency-Key", key).body(plan).post("/webhook-endpoints");
+            Response made =
+                    treasurer().header("Idempotency-Key", key).body(plan).post("/webhook-endpoints");
             made.then().statusCode(201).body("secret", startsWith("whsec_"));
             String id = made.path("id");
             treasurer()
@@ -265,7 +277,11 @@ class WebhookTest {
                     .statusCode(201)
                     .body("id", equalTo(id))
                     .body("secret", nullValue());
-            treasurer().get("/webhook-endpoints/" + id).then().body("secret", nullValue()).body("secrets", hasSize(1));
+            treasurer()
+                    .get("/webhook-endpoints/" + id)
+                    .then()
+                    .body("secret", nullValue())
+                    .body("secrets", hasSize(1));
             String first = made.path("secret");
             String second = treasurer()
                     .post("/webhook-endpoints/" + id + "/secrets")
@@ -283,7 +299,9 @@ class WebhookTest {
             Receiver.Done test = receiver.done().get(0);
             Schemas.check("feed-event", new ObjectMapper().readTree(test.body()));
             assertEquals(test.id(), test.headers().get("webhook-id"));
-            assertEquals(signed(second, test) + " " + signed(first, test), test.headers().get("webhook-signature"));
+            assertEquals(
+                    signed(second, test) + " " + signed(first, test),
+                    test.headers().get("webhook-signature"));
             assertEquals(List.of(), feed().getList("items"), "a test is in no feed");
         }
     }
@@ -315,7 +333,10 @@ class WebhookTest {
             String elsewhere = receiver.url().replace("127.0.0.1", "127.0.0.2");
             execute("update webhook_endpoint set url = '" + elsewhere + "' where id = '" + endpoint + "'");
             happened("orders/1", "orders.placed.v1");
-            Await.until(() -> deliveries(endpoint, "").<List<?>>path("items.history.flatten()").size() > 0);
+            Await.until(() -> deliveries(endpoint, "")
+                            .<List<?>>path("items.history.flatten()")
+                            .size()
+                    > 0);
             deliveries(endpoint, "").then().body("items[0].history[0].outcome", equalTo("address-refused"));
             assertEquals(List.of(), receiver.requests());
         }
@@ -326,12 +347,22 @@ class WebhookTest {
         UUID endpoint = created("http://nowhere.invalid/");
         String path = "/webhook-endpoints/" + endpoint;
         as(IntegrationDeal.stranger(), Role.TREASURER).get(path).then().statusCode(404);
-        as(IntegrationDeal.stranger(), Role.TREASURER).post(path + "/disablement").then().statusCode(404);
-        as(IntegrationDeal.stranger(), Role.TREASURER).get(path + "/deliveries").then().statusCode(404);
+        as(IntegrationDeal.stranger(), Role.TREASURER)
+                .post(path + "/disablement")
+                .then()
+                .statusCode(404);
+        as(IntegrationDeal.stranger(), Role.TREASURER)
+                .get(path + "/deliveries")
+                .then()
+                .statusCode(404);
         as(owner, Role.BUYER).get(path).then().statusCode(403);
         as(owner, Role.ACCOUNTING).get(path).then().statusCode(200);
         as(owner, Role.ACCOUNTING).post(path + "/secrets").then().statusCode(403);
-        as(owner, Role.ACCOUNTING).body(plan("http://nowhere.invalid/")).post("/webhook-endpoints").then().statusCode(403);
+        as(owner, Role.ACCOUNTING)
+                .body(plan("http://nowhere.invalid/"))
+                .post("/webhook-endpoints")
+                .then()
+                .statusCode(403);
         treasurer()
                 .body("{\"url\":\"http://nowhere.invalid/\",\"types\":[\"orders.eaten.v1\"]}")
                 .post("/webhook-endpoints")

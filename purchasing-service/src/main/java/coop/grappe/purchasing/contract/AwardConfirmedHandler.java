@@ -1,10 +1,8 @@
 package coop.grappe.purchasing.contract;
 
-import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.event.EventHandler;
 import coop.grappe.platform.event.NotYetApplicable;
-import coop.grappe.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,22 +22,19 @@ class AwardConfirmedHandler implements EventHandler<AwardConfirmed> {
     private final Contracts contracts;
     private final Entitlements entitlements;
     private final DatabaseClock clock;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final Chronicle chronicle;
 
     AwardConfirmedHandler(
             CommittedNeeds needs,
             Contracts contracts,
             Entitlements entitlements,
             DatabaseClock clock,
-            Outbox outbox,
-            Audit audit) {
+            Chronicle chronicle) {
         this.needs = needs;
         this.contracts = contracts;
         this.entitlements = entitlements;
         this.clock = clock;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.chronicle = chronicle;
     }
 
     @Override
@@ -63,9 +58,8 @@ class AwardConfirmedHandler implements EventHandler<AwardConfirmed> {
         for (AwardConfirmed.Winner winner : award.suppliers()) {
             Contract contract = Contract.drawnUp(award, winner, now);
             contracts.persist(contract);
-            outbox.publish(contract.drawing());
-            audit.record(
-                    "contracts.drawn-up", "contracts/" + contract.id(), contract.organizer(), contract.supplierId());
+            chronicle.tell(contract.drawing());
+            chronicle.note(contract, "drawn-up", null, now);
         }
         contracts.flush();
         contracts.ofAward(award.awardId()).stream()

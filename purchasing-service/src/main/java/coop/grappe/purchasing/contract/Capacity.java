@@ -31,6 +31,12 @@ public class Capacity {
     /** @throws Problem 409 if the member's entitlement or the ceiling has not that much left */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(ContractLine line, String memberId, BigDecimal quantity) {
+        if (line.isRemoved()) {
+            throw new Problem(
+                    ContractProblem.ITEM_REMOVED,
+                    line.names().fr(),
+                    line.names().en());
+        }
         int entitled = entities.createNativeQuery("update entitlement set used = used + :quantity"
                         + " where line_id = :line and member_id = :member and used + :quantity <= quantity")
                 .setParameter("quantity", quantity)

@@ -2,6 +2,7 @@ package coop.grappe.purchasing.contract;
 
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.problem.Problem;
 import jakarta.persistence.CascadeType;
@@ -17,16 +18,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The framework agreement with one winner of an award. It is drawn up from the award, signed by the organizer and the supplier,
- * each naming the digest of the same document, and in force from the second signature on; until then it can be given up.
+ * each naming the digest of the same document, and in force from the second signature on; until then it can be given up. In force, it
+ * may be amended, suspended and resumed; it ends after its last day, or after the notice of one side.
  */
 @Entity
 public class Contract {
@@ -73,6 +79,15 @@ public class Contract {
     private @Nullable Instant lapsedAt;
     private @Nullable String lapseReason;
     private @Nullable String lapseExplanation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Suspension suspension;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Termination termination;
+
+    private @Nullable LocalDate terminatesOn;
+    private @Nullable Instant endedAt;
 
     @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL)
     @OrderBy("itemId")
@@ -139,28 +154,26 @@ public class Contract {
             throw new Problem(ContractProblem.OTHER_DOCUMENT);
         }
         if (organization.equals(organizer)) {
-            organizerSignature = firstSignature(organizerSignature, login, now);
+            organizerSignature = firstSignature(organizerSignature, login, digest, now);
         } else {
-            supplierSignature = firstSignature(supplierSignature, login, now);
+            supplierSignature = firstSignature(supplierSignature, login, digest, now);
         }
         return organizerSignature != null && supplierSignature != null ? Optional.of(activate(now)) : Optional.empty();
     }
 
-    private static Signature firstSignature(@Nullable Signature present, String login, Instant now) {
+    private static Signature firstSignature(
+            @Nullable Signature present, String login, String digest, Instant now) {
         if (present != null) {
             throw new Problem(ContractProblem.ALREADY_SIGNED);
         }
-        return new Signature(login, now);
+        return new Signature(login, now, digest);
     }
 
     private ContractEvent activate(Instant now) {
         go(ContractAct.ACTIVATE);
         activatedAt = now;
-        List<ContractEvent.Room> rooms = lines.stream()
-                .map(line -> new ContractEvent.Room(line.itemId(), line.room()))
-                .toList();
         return new ContractEvent.Activated(
-                id, awardId, continues, campaignId, supplierId, siblings, items(), otherItems, rooms, now);
+                id, awardId, continues, campaignId, supplierId, siblings, items(), otherItems, rooms(), now);
     }
 
     /**
@@ -199,10 +212,160 @@ public class Contract {
         return lines.stream().map(ContractLine::itemId).toList();
     }
 
+    private List<ContractEvent.Room> rooms() {
+        return lines.stream()
+                .filter(line -> !line.isRemoved())
+                .map(line -> new ContractEvent.Room(line.itemId(), line.room()))
+                .toList();
+    }
+
+    /** Lets nobody order for a while; what is ordered goes on. */
+    CourseEvent suspend(String reason, Instant now) {
+        go(ContractAct.SUSPEND);
+        suspension = new Suspension(reason, now);
+        return new CourseEvent.Suspended(id, campaignId, supplierId, organizer, reason, now);
+    }
+
+    CourseEvent resume(Instant now) {
+        go(ContractAct.RESUME);
+        suspension = null;
+        return new CourseEvent.Resumed(id, campaignId, supplierId, organizer, now);
+    }
+
+    /**
+     * One side says that it ends the contract, as the terms allow.
+     *
+     * @param notice read and found to fit the terms ({@link TerminationPlan#notice})
+     * @throws Problem 409 if a notice is standing
+     */
+    CourseEvent giveNotice(Termination notice) {
+        go(ContractAct.GIVE_NOTICE);
+        if (termination != null) {
+            throw new Problem(ContractProblem.NOTICE_GIVEN, termination.lastDay().toString());
+        }
+        termination = notice;
+        terminatesOn = notice.lastDay();
+        return new CourseEvent.TerminationAnnounced(
+                id,
+                campaignId,
+                supplierId,
+                organizer,
+                notice.by(),
+                notice.kind().word(),
+                notice.reason(),
+                notice.lastDay(),
+                notice.openOrders().word(),
+                notice.noticeAt());
+    }
+
+    /** @throws Problem 409 unless this side's notice is standing */
+    CourseEvent withdrawNotice(String organization, Instant now) {
+        go(ContractAct.WITHDRAW_NOTICE);
+        if (termination == null || !termination.by().equals(organization)) {
+            throw new Problem(ContractProblem.NO_NOTICE);
+        }
+        termination = null;
+        terminatesOn = null;
+        return new CourseEvent.TerminationWithdrawn(id, campaignId, supplierId, organizer, now);
+    }
+
+    /**
+     * Ends the contract once its last day is over: the one of a notice, or else of its period.
+     *
+     * @return empty if it goes on
+     */
+    Optional<CourseEvent> endIfDue(Instant now) {
+        LocalDate today = QuebecDay.of(now);
+        if (termination != null
+                && termination.lastDay().isBefore(today)
+                && state.after(ContractAct.TERMINATE).isPresent()) {
+            go(ContractAct.TERMINATE);
+            endedAt = now;
+            return Optional.of(new CourseEvent.Terminated(
+                    id,
+                    campaignId,
+                    supplierId,
+                    organizer,
+                    termination.by(),
+                    termination.kind().word(),
+                    termination.openOrders().word(),
+                    rooms(),
+                    now));
+        }
+        if (endsOn != null
+                && endsOn.isBefore(today)
+                && state.after(ContractAct.EXPIRE).isPresent()) {
+            go(ContractAct.EXPIRE);
+            endedAt = now;
+            return Optional.of(new CourseEvent.Expired(id, campaignId, supplierId, organizer, rooms(), now));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether members owe for what its commitments lack, now that it has ended. */
+    boolean leavesCommitments() {
+        return state == ContractState.EXPIRED
+                || state == ContractState.TERMINATED && termination != null && termination.leavesCommitments(this);
+    }
+
+    /** Whether what the supplier has not accepted is to be cancelled, now that the contract has ended. */
+    public boolean cancelsOpenOrders() {
+        return state == ContractState.TERMINATED
+                && termination != null
+                && termination.openOrders() == OpenOrders.CANCELLED;
+    }
+
+    /**
+     * Takes on other clauses, as the next version of its document. Its lines are locked by the present transaction.
+     *
+     * @param kind of the amendment
+     * @return what is told, with the change of what those who join late may have
+     */
+    CourseEvent amend(Clauses other, UUID amendmentId, String kind, Instant now) {
+        go(ContractAct.AMEND);
+        Map<UUID, BigDecimal> before = new LinkedHashMap<>();
+        rooms().forEach(room -> before.put(room.itemId(), room.quantity().value()));
+        supplierName = other.supplierName();
+        terms = other.terms();
+        endsOn = terms.lastDay().orElse(null);
+        documentVersion++;
+        for (ContractLine line : lines) {
+            other.item(line.itemId()).ifPresentOrElse(line::follow, line::remove);
+        }
+        other.items().stream()
+                .filter(item -> line(item.itemId()).isEmpty())
+                .forEach(item -> lines.add(ContractLine.added(this, item)));
+        List<ContractEvent.Room> changes = new ArrayList<>();
+        for (ContractLine line : lines) {
+            BigDecimal change =
+                    line.room().value().subtract(before.getOrDefault(line.itemId(), BigDecimal.ZERO));
+            if (change.signum() != 0) {
+                changes.add(new ContractEvent.Room(line.itemId(), new Quantity(change, line.unit())));
+            }
+        }
+        return new CourseEvent.Amended(
+                id,
+                campaignId,
+                supplierId,
+                organizer,
+                amendmentId,
+                kind,
+                documentVersion,
+                documentDigest(),
+                endsOn,
+                changes,
+                now);
+    }
+
     /** What it says at present. */
     Clauses clauses() {
         return new Clauses(
-                supplierName, terms, lines.stream().map(ContractLine::clause).toList());
+                supplierName,
+                terms,
+                lines.stream()
+                        .filter(line -> !line.isRemoved())
+                        .map(ContractLine::clause)
+                        .toList());
     }
 
     int documentVersion() {
@@ -227,6 +390,9 @@ public class Contract {
         if (state.after(ContractAct.ORDER).isEmpty()) {
             throw new Problem(ContractProblem.NOT_ACTIVE);
         }
+        if (termination != null && termination.lastDay().isBefore(day)) {
+            throw new Problem(ContractProblem.NOT_ACTIVE);
+        }
         ContractTerms.Period period = terms.period();
         if (period != null && !period.covers(day)) {
             throw new Problem(
@@ -240,12 +406,13 @@ public class Contract {
         state = require(act);
     }
 
-    private ContractState require(ContractAct act) {
+    ContractState require(ContractAct act) {
         return state.after(act)
                 .orElseThrow(
                         () -> new Problem(ContractProblem.CONTRACT_STATE, state.word()).with("state", state.word()));
     }
 
+    /** The line of an item, also if an amendment has taken the item out since. */
     public Optional<ContractLine> line(UUID itemId) {
         return lines.stream().filter(line -> line.itemId().equals(itemId)).findFirst();
     }
@@ -323,6 +490,33 @@ public class Contract {
     @Nullable
     Signature supplierSignature() {
         return supplierSignature;
+    }
+
+    @Nullable
+    Suspension suspension() {
+        return suspension;
+    }
+
+    @Nullable
+    Termination termination() {
+        return termination;
+    }
+
+    /** The last day on which members may order, if there is one. */
+    Optional<LocalDate> lastDay() {
+        return Stream.of(Optional.ofNullable(terminatesOn), Optional.ofNullable(endsOn))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The first day on which members may order. */
+    LocalDate firstDay() {
+        return terms.firstDay().orElseGet(() -> QuebecDay.of(activatedAt == null ? drawnUpAt : activatedAt));
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
     }
 
     Instant drawnUpAt() {

@@ -1,8 +1,6 @@
 package coop.grappe.purchasing.contract;
 
-import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
-import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Violations;
@@ -15,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,17 +26,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ContractLapseResource {
 
     private final Contracts contracts;
+    private final ContractViews views;
     private final Caller caller;
     private final DatabaseClock clock;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final Chronicle chronicle;
 
-    ContractLapseResource(Contracts contracts, Caller caller, DatabaseClock clock, Outbox outbox, Audit audit) {
+    ContractLapseResource(Contracts contracts, ContractViews views, Caller caller, DatabaseClock clock, Chronicle chronicle) {
         this.contracts = contracts;
+        this.views = views;
         this.caller = caller;
         this.clock = clock;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.chronicle = chronicle;
     }
 
     @POST
@@ -75,9 +74,17 @@ public class ContractLapseResource {
 
     private RestResponse<ContractView> told(Contract contract, ContractEvent lapsed) {
         contracts.flush();
-        outbox.publish(lapsed);
-        audit.record("contracts.lapsed", "contracts/" + contract.id(), contract.organizer(), contract.supplierId());
-        return Answers.ok(ContractView.of(contract), contract.version());
+        chronicle.tell(lapsed);
+        chronicle.note(
+                contract,
+                "lapsed",
+                caller.organization(),
+                clock.now(),
+                "reason",
+                Objects.requireNonNull(contract.lapseReason()),
+                "explanation",
+                Objects.requireNonNull(contract.lapseExplanation()));
+        return Answers.ok(views.of(contract), contract.version());
     }
 
     /** Why the supplier does not want it. */

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +48,8 @@ public class ContractLine {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<DatedSchedule> revisions;
 
+    private boolean removed;
+
     @Column(updatable = false)
     private BigDecimal ordered;
 
@@ -70,6 +71,43 @@ public class ContractLine {
         line.revisions = List.of();
         line.ordered = BigDecimal.ZERO;
         return line;
+    }
+
+    /** An item that an amendment adds; nobody is entitled to any of it yet. */
+    static ContractLine added(Contract contract, Clauses.Item item) {
+        ContractLine line = new ContractLine();
+        line.id = Ids.next();
+        line.contract = contract;
+        line.itemId = item.itemId();
+        line.names = item.names();
+        line.classificationScheme = item.classificationScheme();
+        line.classificationId = item.classificationId();
+        line.unit = item.unit();
+        line.packSize = item.packSize();
+        line.schedule = item.schedule();
+        line.ordered = BigDecimal.ZERO;
+        line.reached = BigDecimal.ZERO;
+        line.entitled = BigDecimal.ZERO;
+        line.follow(item);
+        return line;
+    }
+
+    /** Takes on what an amendment says of its item. */
+    void follow(Clauses.Item item) {
+        ceiling = item.ceiling();
+        entitled = entitled.min(ceiling);
+        revisions = item.revisions();
+    }
+
+    /** Its item is taken out: what is ordered stays, and nothing more can be. */
+    void remove() {
+        removed = true;
+        ceiling = ordered;
+        entitled = ordered;
+    }
+
+    boolean isRemoved() {
+        return removed;
     }
 
     public UUID id() {
@@ -133,6 +171,11 @@ public class ContractLine {
         return new Quantity(ceiling.subtract(entitled), unit);
     }
 
+    /** Prices of later days. */
+    void revise(List<DatedSchedule> otherRevisions) {
+        revisions = List.copyOf(otherRevisions);
+    }
+
     /** Entitles members to more of it; its row is locked by the present transaction. */
     void entitle(BigDecimal quantity) {
         entitled = entitled.add(quantity);
@@ -147,7 +190,7 @@ public class ContractLine {
     public PriceSchedule scheduleOn(LocalDate day) {
         return revisions.stream()
                 .filter(revision -> !revision.from().isAfter(day))
-                .max(Comparator.comparing(DatedSchedule::from))
+                .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other)
                 .map(DatedSchedule::schedule)
                 .orElse(schedule);
     }

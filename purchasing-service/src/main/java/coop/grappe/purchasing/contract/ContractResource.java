@@ -1,8 +1,6 @@
 package coop.grappe.purchasing.contract;
 
-import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
-import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,31 +33,37 @@ import org.jspecify.annotations.Nullable;
 public class ContractResource {
 
     private final Contracts contracts;
+    private final ContractViews views;
     private final ContractAccess access;
     private final Entitlements entitlements;
     private final Caller caller;
     private final Preconditions preconditions;
     private final DatabaseClock clock;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final SignedDocuments documents;
+    private final Spending spending;
+    private final Chronicle chronicle;
 
     ContractResource(
             Contracts contracts,
+            ContractViews views,
             ContractAccess access,
             Entitlements entitlements,
             Caller caller,
             Preconditions preconditions,
             DatabaseClock clock,
-            Outbox outbox,
-            Audit audit) {
+            SignedDocuments documents,
+            Spending spending,
+            Chronicle chronicle) {
         this.contracts = contracts;
+        this.views = views;
         this.access = access;
         this.entitlements = entitlements;
         this.caller = caller;
         this.preconditions = preconditions;
         this.clock = clock;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.documents = documents;
+        this.spending = spending;
+        this.chronicle = chronicle;
     }
 
     /**
@@ -95,7 +100,7 @@ public class ContractResource {
             description = "For the organizer, the supplier and the members that may order under it.")
     public RestResponse<ContractView> read(@PathParam("id") UUID id) {
         Contract contract = access.visible(id);
-        return Answers.ok(ContractView.of(contract), contract.version());
+        return Answers.ok(views.of(contract), contract.version());
     }
 
     @GET
@@ -124,13 +129,19 @@ public class ContractResource {
     public RestResponse<ContractView> sign(@PathParam("id") UUID id, @Valid @NotNull SigningRequest request) {
         Contract contract = access.asSide(id);
         preconditions.honour(contract.version());
-        var activation = contract.sign(caller.organization(), caller.login(), request.documentDigest(), clock.now());
+        Instant now = clock.now();
+        var activation = contract.sign(caller.organization(), caller.login(), request.documentDigest(), now);
         contracts.flush();
-        audit.record("contracts.signed", "contracts/" + id, contract.organizer(), contract.supplierId());
-        activation.ifPresent(event -> {
-            outbox.publish(event);
-            audit.record("contracts.activated", "contracts/" + id, contract.organizer(), contract.supplierId());
-        });
-        return Answers.ok(ContractView.of(contract), contract.version());
+        chronicle.note(contract, "signed", caller.organization(), now, "digest", request.documentDigest());
+        activation.ifPresent(event -> inForce(contract, event, now));
+        return Answers.ok(views.of(contract), contract.version());
+    }
+
+    private void inForce(Contract contract, ContractEvent activated, Instant now) {
+        documents.persist(SignedDocument.of(
+                contract, null, contract.organizerSignature(), contract.supplierSignature(), now));
+        spending.open(contract);
+        chronicle.tell(activated);
+        chronicle.note(contract, "activated", null, now);
     }
 }

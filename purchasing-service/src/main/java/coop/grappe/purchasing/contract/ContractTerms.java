@@ -160,6 +160,62 @@ public record ContractTerms(
         return pricing == Pricing.AT_ORDER ? Pricing.AT_ORDER : Pricing.GROUP_VOLUME;
     }
 
+    ContractTerms withPeriod(Period other) {
+        return new ContractTerms(
+                other,
+                renewals,
+                pricing,
+                minimumOrder,
+                wholePacks,
+                cancellation,
+                ceiling,
+                commitments,
+                priceRevision,
+                ending);
+    }
+
+    ContractTerms withRenewals(@Nullable Renewals other) {
+        return new ContractTerms(
+                period,
+                other,
+                pricing,
+                minimumOrder,
+                wholePacks,
+                cancellation,
+                ceiling,
+                commitments,
+                priceRevision,
+                ending);
+    }
+
+    ContractTerms withCeiling(Money other) {
+        return new ContractTerms(
+                period,
+                renewals,
+                pricing,
+                minimumOrder,
+                wholePacks,
+                cancellation,
+                other,
+                commitments,
+                priceRevision,
+                ending);
+    }
+
+    ContractTerms withCommitments(List<Commitment> others) {
+        return new ContractTerms(
+                period,
+                renewals,
+                pricing,
+                minimumOrder,
+                wholePacks,
+                cancellation,
+                ceiling,
+                others,
+                priceRevision,
+                ending);
+    }
+
     Optional<Commitment> commitmentOn(UUID itemId) {
         return commitments.stream()
                 .filter(commitment -> commitment.itemId().equals(itemId))

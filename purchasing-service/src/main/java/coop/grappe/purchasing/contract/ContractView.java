@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lapsedAt when it was given up, before both sides had signed
  * @param documentDigest what both sides sign
+ * @param lastDay the last day on which members may order, of a notice or of the period; null if there is none
+ * @param total what may be ordered in money, where the terms limit that; absent in lists
+ * @param history the latest of what happened, latest first; empty in lists
  */
 @Schema(examples = """
                 {"id":"01890a5d-ac96-774b-bcce-b30209000001","awardId":"01890a5d-ac96-774b-bcce-b30209000002","campaignId":"01890a5d-ac96-774b-bcce-b30209000003",
@@ -26,11 +29,11 @@ import org.jspecify.annotations.Nullable;
                 "ending":{"noticeDays":null,"supplierToo":false,"remedyDays":30,"openOrders":"fulfilled"}},"documentVersion":1,
                 "documentDigest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","organizerSigned":true,
                 "supplierSigned":true,"drawnUpAt":"2030-03-01T14:00:00Z","activatedAt":"2030-03-04T15:30:00Z",
-                "lapsedAt":null,"lapseReason":null,"lapseExplanation":null,
+                "lapsedAt":null,"lapseReason":null,"lapseExplanation":null,"lastDay":"2031-02-28","suspension":null,"termination":null,"endedAt":null,"total":null,
                 "lines":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL","en":"LED bulb"},
                 "ceiling":{"value":"120","unit":"EA"},"ordered":{"value":"36","unit":"EA"},"remaining":{"value":"84","unit":"EA"},"packSize":{"value":"12","unit":"EA"},
                 "schedule":{"kind":"all-units","tiers":[{"threshold":"0","unitPrice":{"amount":"5.00","currency":"CAD"}},
-                {"threshold":"100","unitPrice":{"amount":"4.125","currency":"CAD"}}]},"revisions":[]}]}""")
+                {"threshold":"100","unitPrice":{"amount":"4.125","currency":"CAD"}}]},"revisions":[],"removed":false}],"history":[]}""")
 record ContractView(
         UUID id,
         UUID awardId,
@@ -52,7 +55,13 @@ record ContractView(
         @Nullable Instant lapsedAt,
         @Nullable String lapseReason,
         @Nullable String lapseExplanation,
-        List<Line> lines) {
+        @Nullable LocalDate lastDay,
+        @Nullable Suspension suspension,
+        @Nullable Termination termination,
+        @Nullable Instant endedAt,
+        Spending.@Nullable Total total,
+        List<Line> lines,
+        List<HistoryView> history) {
 
     /**
      * One item, with what the group has ordered of its ceiling.
@@ -60,6 +69,7 @@ record ContractView(
      * @param remaining the ceiling less what is ordered
      * @param schedule the prices that were awarded
      * @param revisions the prices of later days
+     * @param removed whether an amendment has taken it out, so that nothing more can be ordered
      */
     @Schema(name = "ContractLine")
     record Line(
@@ -70,7 +80,8 @@ record ContractView(
             Quantity remaining,
             Quantity packSize,
             PriceSchedule schedule,
-            List<Revision> revisions) {}
+            List<Revision> revisions,
+            boolean removed) {}
 
     /** Prices that hold from a day on. */
     @Schema(name = "DatedPrices")
@@ -98,7 +109,44 @@ record ContractView(
                 contract.lapsedAt(),
                 contract.lapseReason(),
                 contract.lapseExplanation(),
-                contract.lines().stream().map(ContractView::line).toList());
+                contract.lastDay().orElse(null),
+                contract.suspension(),
+                contract.termination(),
+                contract.endedAt(),
+                null,
+                contract.lines().stream().map(ContractView::line).toList(),
+                List.of());
+    }
+
+    ContractView with(Spending.@Nullable Total money, List<HistoryView> happened) {
+        return new ContractView(
+                id,
+                awardId,
+                campaignId,
+                organizer,
+                supplierId,
+                supplierName,
+                title,
+                mandateCeiling,
+                feePercent,
+                state,
+                terms,
+                documentVersion,
+                documentDigest,
+                organizerSigned,
+                supplierSigned,
+                drawnUpAt,
+                activatedAt,
+                lapsedAt,
+                lapseReason,
+                lapseExplanation,
+                lastDay,
+                suspension,
+                termination,
+                endedAt,
+                money,
+                lines,
+                happened);
     }
 
     private static Line line(ContractLine line) {
@@ -112,6 +160,7 @@ record ContractView(
                 line.schedule(),
                 line.revisions().stream()
                         .map(revision -> new Revision(revision.from(), revision.schedule()))
-                        .toList());
+                        .toList(),
+                line.isRemoved());
     }
 }

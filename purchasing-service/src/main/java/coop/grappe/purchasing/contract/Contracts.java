@@ -5,6 +5,7 @@ import coop.grappe.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,19 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
+    /** The contracts in force whose last day lies before a day. */
+    List<UUID> endingBefore(LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Contract where state in (?1, ?2) and (endsOn < ?3 or terminatesOn < ?3) order by id",
+                        UUID.class)
+                .setParameter(1, ContractState.ACTIVE)
+                .setParameter(2, ContractState.SUSPENDED)
+                .setParameter(3, day)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
     public List<Contract> ofCampaign(UUID campaignId) {
         return list("campaignId = ?1 order by id", campaignId);
     }
@@ -63,13 +77,28 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     List<ContractLine> lockedLines(UUID campaignId, UUID itemId) {
         return getEntityManager()
                 .createQuery(
-                        "from ContractLine where contract.campaignId = ?1 and contract.state = ?2 and itemId = ?3 order by id",
+                        "from ContractLine where contract.campaignId = ?1 and contract.state in (?2, ?4) and itemId = ?3 and not removed order by id",
                         ContractLine.class)
                 .setParameter(1, campaignId)
                 .setParameter(2, ContractState.ACTIVE)
                 .setParameter(3, itemId)
+                .setParameter(4, ContractState.SUSPENDED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Whether an organization is the supplier of, or may order under, a contract of an organizer. */
+    boolean connect(String organizer, String organization) {
+        return !getEntityManager()
+                .createQuery(
+                        "select 1 from Contract c where c.organizer = ?1 and (c.supplierId = ?2 or exists"
+                                + " (select 1 from Entitlement e where e.contractId = c.id and e.memberId = ?2))",
+                        Integer.class)
+                .setParameter(1, organizer)
+                .setParameter(2, organization)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The contracts that concern an organization: as organizer, as supplier, or as a member that may order. */

@@ -51,6 +51,7 @@ class NeedJoinedHandler implements EventHandler<NeedJoined> {
     @Override
     public void apply(NeedJoined event) {
         NeedsCommitted.Committed joined = event.need();
+        entitlements.lock(joined.itemId(), event.memberId());
         List<ContractLine> lines = contracts.lockedLines(event.campaignId(), joined.itemId());
         BigDecimal missing = joined.quantity().value();
         List<ContractEvent.Part> parts = new ArrayList<>();

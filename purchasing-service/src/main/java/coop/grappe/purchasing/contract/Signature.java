@@ -3,6 +3,10 @@ package coop.grappe.purchasing.contract;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** Who signed for one side, and when. */
+/**
+ * Who signed for one side, when, and what.
+ *
+ * @param digest of the document that was signed
+ */
 @Embeddable
-record Signature(String login, Instant at) {}
+record Signature(String login, Instant at, String digest) {}

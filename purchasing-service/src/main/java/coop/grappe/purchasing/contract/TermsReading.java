@@ -17,6 +17,7 @@ final class TermsReading {
 
     private static final int MOST_MONTHS = 120;
     private static final int MOST_DAYS = 730;
+    private static final int MOST_DECIMALS = 6;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Pattern INDEX = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -117,7 +118,14 @@ final class TermsReading {
         ContractTerms.RevisionClause clause = terms.priceRevision();
         if (clause != null) {
             violations.check(INDEX.matcher(clause.index()).matches(), "priceRevision.index", "index.slug");
-            violations.check(clause.baseValue().signum() > 0, "priceRevision.baseValue", "number.not-positive");
+            violations
+                    .check(clause.baseValue().signum() > 0, "priceRevision.baseValue", "number.not-positive")
+                    .check(
+                            clause.baseValue().scale() <= MOST_DECIMALS
+                                    && clause.baseValue().precision() <= 18,
+                            "priceRevision.baseValue",
+                            "number.decimals",
+                            MOST_DECIMALS);
             percent("priceRevision.sharePercent", clause.sharePercent());
             violations.check(clause.sharePercent().signum() > 0, "priceRevision.sharePercent", "number.not-positive");
             percent("priceRevision.floorPercent", clause.floorPercent());

@@ -1,6 +1,5 @@
 package coop.grappe.purchasing.contract;
 
-import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
@@ -10,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,18 +21,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TermsResource {
 
     private final Contracts contracts;
+    private final ContractViews views;
     private final ContractAccess access;
     private final Preconditions preconditions;
     private final DatabaseClock clock;
-    private final Audit audit;
+    private final Chronicle chronicle;
 
     TermsResource(
-            Contracts contracts, ContractAccess access, Preconditions preconditions, DatabaseClock clock, Audit audit) {
+            Contracts contracts, ContractViews views, ContractAccess access, Preconditions preconditions, DatabaseClock clock, Chronicle chronicle) {
         this.contracts = contracts;
+        this.views = views;
         this.access = access;
         this.preconditions = preconditions;
         this.clock = clock;
-        this.audit = audit;
+        this.chronicle = chronicle;
     }
 
     @PUT
@@ -46,9 +48,10 @@ public class TermsResource {
     public RestResponse<ContractView> stipulate(@PathParam("id") UUID id, @Valid @NotNull ContractTerms terms) {
         Contract contract = access.asOrganizer(id);
         preconditions.require(contract.version());
-        contract.stipulate(terms, QuebecDay.of(clock.now()));
+        Instant now = clock.now();
+        contract.stipulate(terms, QuebecDay.of(now));
         contracts.flush();
-        audit.record("contracts.terms-set", "contracts/" + id, contract.organizer(), contract.supplierId());
-        return Answers.ok(ContractView.of(contract), contract.version());
+        chronicle.note(contract, "terms-set", contract.organizer(), now);
+        return Answers.ok(views.of(contract), contract.version());
     }
 }

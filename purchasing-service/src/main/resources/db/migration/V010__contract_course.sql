@@ -158,3 +158,10 @@ create table contract_amendment (
   version bigint not null
 );
 create index contract_amendment_contract on contract_amendment (contract_id, id);
+
+-- What is cancelled after a termination is looked for by the clock.
+create index contract_terminated on contract (id) where state = 'terminated';
+create index purchase_order_placed on purchase_order (contract_id) where state = 'placed';
+
+-- What of an order counts towards its contract's ceiling in money; null under contracts that have none.
+alter table purchase_order add column counted_amount numeric(19, 2), add column counted_currency text;

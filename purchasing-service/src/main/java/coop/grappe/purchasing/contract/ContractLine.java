@@ -86,7 +86,6 @@ public class ContractLine {
         line.packSize = item.packSize();
         line.schedule = item.schedule();
         line.ordered = BigDecimal.ZERO;
-        line.reached = BigDecimal.ZERO;
         line.entitled = BigDecimal.ZERO;
         line.follow(item);
         return line;

@@ -128,7 +128,7 @@ class RevisionDesk {
                         .flatMap(contracted -> entitlements.ofLine(contracted.id()).stream()
                                 .filter(entitlement -> entitlement.unused().signum() > 0)
                                 .map(entitlement ->
-                                        RevisionView.Effect.of(entitlement, contracted.reached(), line))))
+                                        RevisionView.Effect.of(entitlement, contracted.ordered().value(), line))))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ record RevisionView(
     @Schema(name = "RevisedTier")
     record Tier(String threshold, UnitPrice before, UnitPrice after) {}
 
-    /** What a member's remaining entitlement costs at the tier that the group has reached, before and after. */
+    /** What a member's remaining entitlement costs at the tier of the group's volume, before and after. */
     @Schema(name = "RevisionEffect")
     record Effect(
             UUID itemId,
@@ -67,10 +67,10 @@ record RevisionView(
             Money after,
             Money difference) {
 
-        static Effect of(Entitlement entitlement, BigDecimal reached, PriceRevision.Line line) {
+        static Effect of(Entitlement entitlement, BigDecimal volume, PriceRevision.Line line) {
             Quantity left = new Quantity(entitlement.unused(), entitlement.unit());
-            Money before = line.before().tierAt(reached).unitPrice().times(left);
-            Money after = line.after().tierAt(reached).unitPrice().times(left);
+            Money before = line.before().tierAt(volume).unitPrice().times(left);
+            Money after = line.after().tierAt(volume).unitPrice().times(left);
             return new Effect(
                     line.itemId(),
                     entitlement.memberId(),

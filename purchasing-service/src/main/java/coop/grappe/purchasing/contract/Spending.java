@@ -54,35 +54,23 @@ public class Spending {
     }
 
     /**
-     * An order is placed.
+     * An order takes more, or gives some back.
      *
-     * @param amount of all its lines, before taxes
+     * @param difference before taxes; negative to give back
      * @throws Problem 409 if the contract's total ceiling has not that much left
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void spend(Contract contract, Money amount) {
-        if (contract.terms().ceiling() == null || amount.isZero()) {
+    public void move(UUID contractId, Money difference) {
+        if (difference.isZero()) {
             return;
         }
-        int spent = entities.createNativeQuery("update contract_spending set ordered = ordered + :amount"
-                        + " where contract_id = :contract and ordered + :amount <= ceiling")
-                .setParameter("amount", amount.amount())
-                .setParameter("contract", contract.id())
+        int moved = entities.createNativeQuery("update contract_spending set ordered = ordered + :difference"
+                        + " where contract_id = :contract and (ordered + :difference <= ceiling or :difference < 0)")
+                .setParameter("difference", difference.amount())
+                .setParameter("contract", contractId)
                 .executeUpdate();
-        if (spent == 0) {
-            throw new Problem(ContractProblem.BEYOND_TOTAL, amount.toString());
-        }
-    }
-
-    /** What is not going to be delivered is not going to be paid. Nothing happens where nothing is counted. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void giveBack(UUID contractId, Money amount) {
-        if (!amount.isZero()) {
-            entities.createNativeQuery(
-                            "update contract_spending set ordered = ordered - :amount where contract_id = :contract")
-                    .setParameter("amount", amount.amount())
-                    .setParameter("contract", contractId)
-                    .executeUpdate();
+        if (moved == 0) {
+            throw new Problem(ContractProblem.BEYOND_TOTAL, difference.toString());
         }
     }
 

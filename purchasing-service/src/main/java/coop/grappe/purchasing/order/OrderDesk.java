@@ -5,6 +5,7 @@ import coop.grappe.purchasing.contract.Capacity;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.QuebecDay;
+import coop.grappe.purchasing.contract.Spending;
 import coop.grappe.purchasing.contract.VolumesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,12 +25,19 @@ public class OrderDesk {
 
     private final PurchaseOrders orders;
     private final Capacity capacity;
+    private final Spending spending;
     private final OrderNumbers numbers;
     private final Event<VolumesChanged> volumes;
 
-    OrderDesk(PurchaseOrders orders, Capacity capacity, OrderNumbers numbers, Event<VolumesChanged> volumes) {
+    OrderDesk(
+            PurchaseOrders orders,
+            Capacity capacity,
+            Spending spending,
+            OrderNumbers numbers,
+            Event<VolumesChanged> volumes) {
         this.orders = orders;
         this.capacity = capacity;
+        this.spending = spending;
         this.numbers = numbers;
         this.volumes = volumes;
     }
@@ -51,7 +59,8 @@ public class OrderDesk {
         }
         OrderEvent placed = order.place(numbers.next(order.memberId(), now), now);
         orders.persist(order);
-        volumes.fire(new VolumesChanged(grown));
+        order.count(contract.terms().ceiling());
+        tell(order, grown);
         return placed;
     }
 
@@ -79,7 +88,7 @@ public class OrderDesk {
                 giveBack(order, line, more.negate(), moved);
             }
         }
-        volumes.fire(new VolumesChanged(moved));
+        tell(order, moved);
     }
 
     private VolumesChanged.Line enlarge(
@@ -105,7 +114,7 @@ public class OrderDesk {
             line.resize(quantity, List.of(), List.of());
             giveBack(order, line, less, shrunk);
         }
-        volumes.fire(new VolumesChanged(shrunk));
+        tell(order, shrunk);
     }
 
     /**
@@ -121,8 +130,7 @@ public class OrderDesk {
                 capacity.take(contracted, order.memberId(), more).change();
         order.keepExcess(
                 itemId, more, contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
-        orders.flush();
-        volumes.fire(new VolumesChanged(List.of(change)));
+        tellFlushed(order, List.of(change));
     }
 
     /** Locks what the order's lines take from, in their order, before several of them are taken and given back in one act. */
@@ -145,7 +153,7 @@ public class OrderDesk {
                 grown.add(capacity.take(contracted, order.memberId(), again).change());
             }
         }
-        tell(grown);
+        tellFlushed(order, grown);
     }
 
     /** Gives back goods that went back to the supplier for a credit. @param quantities by item, in their order */
@@ -159,18 +167,24 @@ public class OrderDesk {
         List<VolumesChanged.Line> shrunk = new ArrayList<>();
         quantities.forEach((itemId, quantity) ->
                 shrunk.add(capacity.giveBack(line(order, itemId).lineId(), order.memberId(), quantity)));
-        tell(shrunk);
+        tellFlushed(order, shrunk);
     }
 
     private static OrderLine line(PurchaseOrder order, UUID itemId) {
         return order.line(itemId).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, itemId));
     }
 
-    private void tell(List<VolumesChanged.Line> changes) {
+    private void tellFlushed(PurchaseOrder order, List<VolumesChanged.Line> changes) {
         orders.flush();
         if (!changes.isEmpty()) {
-            volumes.fire(new VolumesChanged(changes));
+            tell(order, changes);
         }
+    }
+
+    /** Counts in money what the lines have taken or given back, where that is limited, and says that the volumes have changed. */
+    private void tell(PurchaseOrder order, List<VolumesChanged.Line> changes) {
+        order.recount().ifPresent(difference -> spending.move(order.contractId(), difference));
+        volumes.fire(new VolumesChanged(changes));
     }
 
     /** Gives back what a rejected, cancelled or shortened order does not get. */
@@ -179,7 +193,7 @@ public class OrderDesk {
         for (OrderLine line : order.lines()) {
             giveBack(order, line, line.giveBack(), shrunk);
         }
-        volumes.fire(new VolumesChanged(shrunk));
+        tell(order, shrunk);
     }
 
     private void giveBack(PurchaseOrder order, OrderLine line, BigDecimal quantity, List<VolumesChanged.Line> shrunk) {

@@ -198,6 +198,11 @@ public class OrderLine {
         return Money.rounded(sum, currency(), RoundingMode.HALF_UP);
     }
 
+    /** What is ordered and not given back, at the prices of the placement. */
+    Money standingAmount() {
+        return amountUpTo(quantity.subtract(givenBack));
+    }
+
     /** What the next so many units to be invoiced cost: amounts of partial invoices add up to that of the whole. */
     public Money amountOfNext(BigDecimal units) {
         return amountUpTo(invoiced.add(units)).minus(amountUpTo(invoiced));

@@ -7,6 +7,7 @@ import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
 import coop.grappe.purchasing.contract.Site;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -82,6 +83,9 @@ public class PurchaseOrder {
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("itemId")
     private List<OrderLine> lines = new ArrayList<>();
+
+    @Embedded
+    private @Nullable Money counted;
 
     @Version
     private long version;
@@ -573,6 +577,28 @@ public class PurchaseOrder {
     /** The last day on which it is delivered in time: the supplier's promise, or else what the member asked for. */
     public @Nullable LocalDate deliverBy() {
         return promisedFor == null ? days().max(Comparator.naturalOrder()).orElse(wantedBy) : promisedFor;
+    }
+
+    /** Begins to count towards the contract's ceiling in money, if it has one. */
+    void count(@Nullable Money ceiling) {
+        counted = ceiling == null ? null : Money.zero(ceiling.currency());
+    }
+
+    /**
+     * Counts what is ordered and not given back, at the prices of the placement.
+     *
+     * @return by how much that has changed; empty where it is not counted
+     */
+    Optional<Money> recount() {
+        if (counted == null) {
+            return Optional.empty();
+        }
+        Money before = counted;
+        counted = lines.stream()
+                .map(OrderLine::standingAmount)
+                .filter(amount -> !amount.isZero())
+                .reduce(Money.zero(before.currency()), Money::plus);
+        return Optional.of(counted.minus(before));
     }
 
     public List<OrderLine> lines() {

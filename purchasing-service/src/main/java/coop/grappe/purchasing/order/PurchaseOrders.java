@@ -74,4 +74,15 @@ public class PurchaseOrders implements PanacheRepositoryBase<PurchaseOrder, UUID
                 .setMaxResults(page.limitPlusOne())
                 .getResultList();
     }
+
+    /** Orders that no supplier has accepted, under contracts whose termination cancels these. */
+    List<UUID> openUnderEndedContracts() {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select o.id from purchase_order o join contract c on c.id = o.contract_id"
+                                + " where o.state = 'placed' and c.state = 'terminated'"
+                                + " and c.termination ->> 'openOrders' = 'cancelled' order by o.id limit 100",
+                        UUID.class)
+                .getResultList();
+    }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -158,7 +157,7 @@ class AmendmentDesk {
         chronicle.note(
                 contract,
                 act,
-                Objects.requireNonNull(caller.organization()),
+                caller.organization(),
                 now,
                 "kind",
                 amendment.change().word(),

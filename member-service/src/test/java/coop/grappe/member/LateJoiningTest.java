@@ -151,6 +151,27 @@ class LateJoiningTest {
         assertEquals(7, Collections.frequency(answers, 409));
     }
 
+    private void awaitLeft(String left) {
+        Await.until(() -> left.equals(
+                group.negotiator().get("/campaigns/" + campaign + "/rooms").path("items[0].left.value")));
+    }
+
+    @Test
+    void theRoomFollowsTheContractsUntilTheyEnd() {
+        collecting("\"lateJoining\":{\"marginPercent\":\"13\"},");
+        OtherServices others = contracted("13");
+        adhere(late).then().statusCode(201);
+        String site = Group.site(late, "Mauricie");
+        others.contractAmended(item, "20");
+        awaitLeft("33");
+        join(late, site, "30").then().statusCode(201);
+        others.contractAmended(item, "-2");
+        awaitLeft("1");
+        others.contractExpired(item, "1");
+        awaitLeft("0");
+        join(late, site, "1").then().statusCode(409);
+    }
+
     @Test
     void nobodyJoinsBeforeTheContractsOrWithoutARuleForIt() {
         collecting("");

@@ -126,6 +126,25 @@ final class OtherServices {
                         contract, award, campaign, contracts, item, item, room));
     }
 
+    /** @param change of what is left for those who join late */
+    void contractAmended(String item, String change) {
+        UUID contract = UUID.randomUUID();
+        say("contracts", "contracts.amended.v1", contract.toString(), """
+                {"contractId":"%s","campaignId":"%s","supplierId":"CA-QC-NEQ:1199999999","organizer":"CA-QC-NEQ:1100000001","amendmentId":"%s",
+                "kind":"ceiling","version":2,"digest":"%s","rooms":[{"itemId":"%s","quantity":{"value":"%s","unit":"EA"}},
+                {"itemId":"%s","quantity":{"value":"7","unit":"EA"}}],"amendedAt":"2030-09-01T12:00:00Z"}""".formatted(
+                        contract, campaign, UUID.randomUUID(), "0".repeat(64), item, change, UUID.randomUUID()));
+    }
+
+    /** @param room that was left */
+    void contractExpired(String item, String room) {
+        UUID contract = UUID.randomUUID();
+        say("contracts", "contracts.expired.v1", contract.toString(), """
+                {"contractId":"%s","campaignId":"%s","supplierId":"CA-QC-NEQ:1199999999","organizer":"CA-QC-NEQ:1100000001",
+                "rooms":[{"itemId":"%s","quantity":{"value":"%s","unit":"EA"}}],"endedAt":"2031-09-01T12:00:00Z"}""".formatted(
+                        contract, campaign, item, room));
+    }
+
     void contractJoined(String member, String need) {
         UUID contract = UUID.randomUUID();
         say("contracts", "contracts.joined.v1", contract.toString(), """

@@ -25,6 +25,22 @@ class Rooms implements PanacheRepositoryBase<Room, UUID> {
                 .executeUpdate();
     }
 
+    /**
+     * A contract gives more or less, or has ended. What is taken already stays taken: the contract gave it.
+     *
+     * @param change possibly negative
+     */
+    void change(UUID campaignId, UUID itemId, BigDecimal change) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into item_room (campaign_id, item_id, room, taken) values (:campaign, :item, greatest(0, :change), 0)"
+                                + " on conflict (item_id) do update set room = greatest(item_room.taken, item_room.room + :change)")
+                .setParameter("campaign", campaignId)
+                .setParameter("item", itemId)
+                .setParameter("change", change)
+                .executeUpdate();
+    }
+
     /** @throws Problem 409 with what is left if that is less */
     void take(UUID itemId, Quantity quantity) {
         int taken = getEntityManager()

@@ -113,6 +113,22 @@ class ContractLifeTest {
         }
     }
 
+    /** Time goes by: a day in a JSON column is another one, in whichever form it is written. */
+    private void moveDay(String table, String column, String key, String id, LocalDate from, LocalDate to) {
+        sql(
+                "update %s set %s = replace(replace(%s::text, ?, ?), ?, ?)::jsonb where %s = ?"
+                        .formatted(table, column, column, key),
+                parts(from),
+                parts(to),
+                from.toString(),
+                to.toString(),
+                UUID.fromString(id));
+    }
+
+    private static String parts(LocalDate day) {
+        return "%d, %d, %d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
     private static String sha256(String text) {
         try {
             return HexFormat.of()
@@ -485,11 +501,7 @@ class ContractLifeTest {
 
         String early = draft(erables, contract, site, deal.bulb, "10", "EA");
         place(erables, early).then().statusCode(200).body("amount.amount", equalTo("50.00"));
-        sql(
-                "update contract_line set revisions = replace(revisions::text, ?, ?)::jsonb where contract_id = ?",
-                day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth(),
-                TODAY.getYear() + ", " + TODAY.getMonthValue() + ", " + TODAY.getDayOfMonth(),
-                UUID.fromString(contract));
+        moveDay("contract_line", "revisions", "contract_id", contract, day, TODAY);
         place(pins, draft(pins, contract, otherSite, deal.bulb, "10", "EA"))
                 .then()
                 .statusCode(200)
@@ -612,12 +624,8 @@ class ContractLifeTest {
         deal.accept(accepted);
         LocalDate announced = TODAY.plusDays(60);
         LocalDate over = TODAY.minusDays(1);
-        sql(
-                "update contract set terminates_on = ?, termination = replace(termination::text, ?, ?)::jsonb where id = ?",
-                over,
-                announced.getYear() + ", " + announced.getMonthValue() + ", " + announced.getDayOfMonth(),
-                over.getYear() + ", " + over.getMonthValue() + ", " + over.getDayOfMonth(),
-                UUID.fromString(contract));
+        moveDay("contract", "termination", "id", contract, announced, over);
+        sql("update contract set terminates_on = ? where id = ?", over, UUID.fromString(contract));
         told("contracts.terminated.v1", contract);
         read(contract).then().body("state", equalTo("terminated"));
         Await.until(() -> buyer(erables).get("/orders/" + open).path("state").equals("cancelled"));

@@ -108,10 +108,11 @@ class AmendmentDesk {
     private void takeEffect(Contract contract, Amendment amendment, Instant now) {
         amendment.takeEffect(now);
         prepare(contract, amendment.change());
-        CourseEvent amended = contract.amend(
-                amendment.clauses(contract), amendment.id(), amendment.change().word(), now);
+        Change change = amendment.change();
+        CourseEvent amended =
+                contract.amend(amendment.clauses(contract), change.granted(), amendment.id(), change.word(), now);
         contracts.flush();
-        grant(contract, amendment.change());
+        grant(contract, change);
         documents.persist(SignedDocument.of(
                 contract, amendment.id(), amendment.organizerSignature(), amendment.supplierSignature(), now));
         chronicle.tell(amended);
@@ -148,7 +149,6 @@ class AmendmentDesk {
         for (Change.Grant grant : grants) {
             BigDecimal quantity = grant.quantity().value();
             String name = entitlements.nameOf(contract.id(), grant.memberId()).orElseThrow();
-            line.entitle(quantity);
             entitlements.extend(line, grant.memberId(), name, quantity);
         }
     }

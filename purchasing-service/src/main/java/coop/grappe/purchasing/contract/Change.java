@@ -11,8 +11,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -65,6 +67,15 @@ sealed interface Change {
     /** The word that names it in the API, in history and in events. */
     String word();
 
+    /** What members may order more with it, by item. */
+    default Map<UUID, BigDecimal> granted() {
+        return Map.of();
+    }
+
+    private static BigDecimal sum(List<Grant> grants) {
+        return grants.stream().map(grant -> grant.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** What a member may order more. */
     @Schema(
             name = "EntitlementGrant",
@@ -91,6 +102,11 @@ sealed interface Change {
         @Override
         public String word() {
             return "ceiling";
+        }
+
+        @Override
+        public Map<UUID, BigDecimal> granted() {
+            return Map.of(itemId, sum(entitlements));
         }
     }
 
@@ -135,6 +151,11 @@ sealed interface Change {
         @Override
         public String word() {
             return "item-added";
+        }
+
+        @Override
+        public Map<UUID, BigDecimal> granted() {
+            return Map.of(itemId, sum(entitlements));
         }
     }
 

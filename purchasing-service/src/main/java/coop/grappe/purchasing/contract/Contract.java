@@ -318,10 +318,11 @@ public class Contract {
     /**
      * Takes on other clauses, as the next version of its document. Its lines are locked by the present transaction.
      *
+     * @param granted what members may order more with it, by item
      * @param kind of the amendment
      * @return what is told, with the change of what those who join late may have
      */
-    CourseEvent amend(Clauses other, UUID amendmentId, String kind, Instant now) {
+    CourseEvent amend(Clauses other, Map<UUID, BigDecimal> granted, UUID amendmentId, String kind, Instant now) {
         go(ContractAct.AMEND);
         Map<UUID, BigDecimal> before = new LinkedHashMap<>();
         rooms().forEach(room -> before.put(room.itemId(), room.quantity().value()));
@@ -337,6 +338,7 @@ public class Contract {
                 .forEach(item -> lines.add(ContractLine.added(this, item)));
         List<ContractEvent.Room> changes = new ArrayList<>();
         for (ContractLine line : lines) {
+            line.entitle(granted.getOrDefault(line.itemId(), BigDecimal.ZERO));
             BigDecimal change =
                     line.room().value().subtract(before.getOrDefault(line.itemId(), BigDecimal.ZERO));
             if (change.signum() != 0) {

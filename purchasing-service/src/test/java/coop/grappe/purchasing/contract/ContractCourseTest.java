@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,7 @@ class ContractCourseTest {
         Clauses clauses = contract.clauses()
                 .with(BULB, item -> item.withPrices(TODAY.plusDays(20), dearest, AMENDMENT))
                 .with(BULB, item -> item.withPrices(TODAY.plusDays(10), dearer, AMENDMENT));
-        Schemas.check(contract.amend(clauses, AMENDMENT, "prices", NOW));
+        Schemas.check(contract.amend(clauses, Map.of(), AMENDMENT, "prices", NOW));
         ContractLine line = contract.line(BULB).orElseThrow();
         assertEquals(line.schedule(), line.scheduleOn(TODAY.plusDays(9)));
         assertEquals(dearer, line.scheduleOn(TODAY.plusDays(10)));
@@ -284,7 +285,7 @@ class ContractCourseTest {
         Contract contract = aYear();
         Change removal = new Change.ItemRemoved(PAINT);
         assertEquals(List.of(), reading(contract, removal));
-        contract.amend(ChangeEffect.of(removal, contract.clauses(), AMENDMENT), AMENDMENT, removal.word(), NOW);
+        contract.amend(ChangeEffect.of(removal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, removal.word(), NOW);
         assertTrue(contract.line(PAINT).orElseThrow().isRemoved());
         assertFalse(ContractDocument.of(contract).text().contains(PAINT.toString()));
         assertEquals(List.of("item.last"), reading(contract, new Change.ItemRemoved(BULB)));
@@ -295,10 +296,10 @@ class ContractCourseTest {
     void aRenewalUsesOneOptionAndMovesTheLastDay() {
         Contract contract = aYear();
         Change renewal = new Change.Renewal();
-        contract.amend(ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), AMENDMENT, renewal.word(), NOW);
+        contract.amend(ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, renewal.word(), NOW);
         assertEquals(new Period(TODAY, TODAY.plusMonths(18)), contract.terms().period());
         assertEquals(new Renewals(1, 6, 30, false), contract.terms().renewals());
-        contract.amend(ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), AMENDMENT, renewal.word(), NOW);
+        contract.amend(ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, renewal.word(), NOW);
         assertEquals(null, contract.terms().renewals());
         assertEquals(TODAY.plusMonths(24), contract.lastDay().orElseThrow());
     }
@@ -319,7 +320,7 @@ class ContractCourseTest {
         first.sign(contract, FEDERATION, "nego", first.digest(), NOW);
         assertTrue(first.isSignedByBoth());
         first.takeEffect(NOW);
-        contract.amend(first.clauses(contract), first.id(), first.change().word(), NOW);
+        contract.amend(first.clauses(contract), Map.of(), first.id(), first.change().word(), NOW);
         assertEquals(first.digest(), contract.documentDigest());
         refused(
                 ContractProblem.AMENDMENT_OUTDATED,

@@ -141,8 +141,7 @@ final class OtherServices {
         UUID contract = UUID.randomUUID();
         say("contracts", "contracts.expired.v1", contract.toString(), """
                 {"contractId":"%s","campaignId":"%s","supplierId":"CA-QC-NEQ:1199999999","organizer":"CA-QC-NEQ:1100000001",
-                "rooms":[{"itemId":"%s","quantity":{"value":"%s","unit":"EA"}}],"endedAt":"2031-09-01T12:00:00Z"}""".formatted(
-                        contract, campaign, item, room));
+                "rooms":[{"itemId":"%s","quantity":{"value":"%s","unit":"EA"}}],"endedAt":"2031-09-01T12:00:00Z"}""".formatted(contract, campaign, item, room));
     }
 
     void contractJoined(String member, String need) {

@@ -257,8 +257,7 @@ class ContractLifeTest {
                 .then()
                 .statusCode(200);
         String ceiling = "{\"kind\":\"ceiling\",\"itemId\":\"%s\",\"ceiling\":%s,\"entitlements\":[%s]}";
-        refusedAmendment(
-                contract, ceiling.formatted(deal.bulb, quantity("29", "EA"), ""), "change.ceiling");
+        refusedAmendment(contract, ceiling.formatted(deal.bulb, quantity("29", "EA"), ""), "change.ceiling");
         refusedAmendment(
                 contract,
                 ceiling.formatted(
@@ -267,8 +266,7 @@ class ContractLifeTest {
                         "{\"memberId\":\"%s\",\"quantity\":%s}".formatted(deal.supplier, quantity("31", "EA"))),
                 "change.entitlements[0].memberId",
                 "change.entitlements");
-        refusedAmendment(
-                contract, "{\"kind\":\"extension\",\"lastDay\":\"%s\"}".formatted(TODAY), "change.lastDay");
+        refusedAmendment(contract, "{\"kind\":\"extension\",\"lastDay\":\"%s\"}".formatted(TODAY), "change.lastDay");
         refusedAmendment(contract, "{\"kind\":\"renewal\"}", "change.kind");
         refusedAmendment(
                 contract,
@@ -288,7 +286,8 @@ class ContractLifeTest {
                 .body("state", equalTo("signed"))
                 .body("signatures", hasSize(2));
         JsonNode event = told("contracts.amended.v1", contract);
-        assertEquals("-10", event.get("rooms").get(0).get("quantity").get("value").asText());
+        assertEquals(
+                "-10", event.get("rooms").get(0).get("quantity").get("value").asText());
         signAmendment(deal.seller(), contract, outdated)
                 .then()
                 .statusCode(409)
@@ -330,9 +329,7 @@ class ContractLifeTest {
                 .statusCode(409)
                 .body("type", endsWith("item-removed"));
         amended(contract, "{\"kind\":\"supplier-name\",\"name\":\"Lumières (2031) inc.\"}");
-        amended(
-                contract,
-                "{\"kind\":\"extension\",\"lastDay\":\"%s\"}".formatted(TODAY.plusYears(2)));
+        amended(contract, "{\"kind\":\"extension\",\"lastDay\":\"%s\"}".formatted(TODAY.plusYears(2)));
         read(contract)
                 .then()
                 .body("supplierName", equalTo("Lumières (2031) inc."))
@@ -347,8 +344,9 @@ class ContractLifeTest {
                     .get("/contracts/%s/documents/%d/text".formatted(contract, version))
                     .asString();
             assertEquals(
-                    deal.seller().get("/contracts/" + contract + "/documents").path("items[%d].digest"
-                            .formatted(version - 1)),
+                    deal.seller()
+                            .get("/contracts/" + contract + "/documents")
+                            .path("items[%d].digest".formatted(version - 1)),
                     sha256(text));
         }
     }
@@ -377,7 +375,11 @@ class ContractLifeTest {
         String transfer = post(buyer(erables), path, offer.formatted(deal.bulb, pins, quantity("30", "EA")), 201);
         buyer(erables).post(path + "/" + transfer + "/acceptance").then().statusCode(404);
         Deal.treasurer(pins).post(path + "/" + transfer + "/acceptance").then().statusCode(403);
-        buyer(pins).post(path + "/" + transfer + "/acceptance").then().statusCode(200).body("state", equalTo("accepted"));
+        buyer(pins)
+                .post(path + "/" + transfer + "/acceptance")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("accepted"));
         buyer(pins).post(path + "/" + transfer + "/refusal").then().statusCode(409);
         told("contracts.entitlement-transferred.v1", contract);
         deal.negotiator()
@@ -385,11 +387,16 @@ class ContractLifeTest {
                 .then()
                 .body(entitled(erables, deal.bulb), equalTo("50"))
                 .body(entitled(pins, deal.bulb), equalTo("70"))
-                .body("items.find { it.memberId == '%s' && it.itemId == '%s' }.transferred.value"
-                        .formatted(pins, deal.bulb), equalTo("30"));
+                .body(
+                        "items.find { it.memberId == '%s' && it.itemId == '%s' }.transferred.value"
+                                .formatted(pins, deal.bulb),
+                        equalTo("30"));
         String late = Deal.organization();
         String need = deal.tellJoined(late, UUID.randomUUID().toString(), "5");
-        Events.await("contracts", "contracts.joined.v1", data -> data.get("needId").asText().equals(need));
+        Events.await(
+                "contracts",
+                "contracts.joined.v1",
+                data -> data.get("needId").asText().equals(need));
         buyer(late).get("/contracts/" + contract).then().body("history.act", not(hasItem("entitlement-transferred")));
         buyer(pins)
                 .get("/contracts/" + contract + "/history")
@@ -405,9 +412,8 @@ class ContractLifeTest {
             String order = draft(erables, contract, site, deal.bulb, "10", "EA");
             String transfer = post(buyer(erables), path, offer.formatted(deal.bulb, pins, quantity("10", "EA")), 201);
             acts.add(() -> place(erables, order).statusCode());
-            acts.add(() -> buyer(pins)
-                    .post(path + "/" + transfer + "/acceptance")
-                    .statusCode());
+            acts.add(() ->
+                    buyer(pins).post(path + "/" + transfer + "/acceptance").statusCode());
         }
         List<Integer> answers = new ArrayList<>();
         var threads = Executors.newFixedThreadPool(acts.size());
@@ -426,8 +432,8 @@ class ContractLifeTest {
                 .jsonPath();
         int given = entitlements.getInt(entitled(erables, deal.bulb));
         int got = entitlements.getInt(entitled(pins, deal.bulb));
-        int used = entitlements.getInt("items.find { it.memberId == '%s' && it.itemId == '%s' }.used.value"
-                .formatted(erables, deal.bulb));
+        int used = entitlements.getInt(
+                "items.find { it.memberId == '%s' && it.itemId == '%s' }.used.value".formatted(erables, deal.bulb));
         assertEquals(120, given + got);
         assertEquals(given, used);
     }
@@ -435,8 +441,7 @@ class ContractLifeTest {
     @Test
     void aRevisionIsShownBeforeItTakesEffectAndCanBeContested() {
         String contract = inForce("""
-                {%s,"priceRevision":{"index":"ipc-quebec","baseValue":"160","sharePercent":"80","floorPercent":"2","capPercent":"4","everyMonths":1,"noticeDays":30}}"""
-                .formatted(year(TODAY.minusMonths(2))));
+                {%s,"priceRevision":{"index":"ipc-quebec","baseValue":"160","sharePercent":"80","floorPercent":"2","capPercent":"4","everyMonths":1,"noticeDays":30}}""".formatted(year(TODAY.minusMonths(2))));
         String path = "/contracts/" + contract + "/price-revisions";
         LocalDate day = TODAY.plusDays(30);
         String plan = "{\"indexDay\":\"2026-01-01\",\"effectiveOn\":\"%s\"}".formatted(day);
@@ -473,7 +478,9 @@ class ContractLifeTest {
                 .statusCode(201)
                 .body("unboundedPercent", equalTo("5"))
                 .body("percent", equalTo("4"))
-                .body("lines.find { it.itemId == '%s' }.tiers.after.amount".formatted(deal.bulb), equalTo(List.of("5.20", "4.29")))
+                .body(
+                        "lines.find { it.itemId == '%s' }.tiers.after.amount".formatted(deal.bulb),
+                        equalTo(List.of("5.20", "4.29")))
                 .body(
                         "effects.find { it.memberId == '%s' && it.itemId == '%s' }.difference.amount"
                                 .formatted(erables, deal.bulb),
@@ -543,8 +550,7 @@ class ContractLifeTest {
     void atItsEndWhatWasCommittedToAndNotOrderedIsOwedByThoseWhoOrderedLess() {
         String contract = inForce("""
                 {%s,"renewals":{"times":1,"months":6,"noticeDays":30,"consent":true},
-                "commitments":[{"itemId":"%s","minimum":{"value":"100","unit":"EA"},"shortfallPrice":{"amount":"0.25","currency":"CAD"}}]}"""
-                .formatted(year(TODAY), deal.bulb));
+                "commitments":[{"itemId":"%s","minimum":{"value":"100","unit":"EA"},"shortfallPrice":{"amount":"0.25","currency":"CAD"}}]}""".formatted(year(TODAY), deal.bulb));
         place(erables, draft(erables, contract, site, deal.bulb, "50", "EA"))
                 .then()
                 .statusCode(200);
@@ -561,8 +567,8 @@ class ContractLifeTest {
                 .body("items[0].cost.amount", equalTo("8.75"))
                 .body("items[0].projected.value", equalTo("140"))
                 .body("items[0].shares.amount.amount", equalTo(List.of("4.77")));
-        String renewal = post(
-                deal.negotiator(), "/contracts/" + contract + "/renewals", "{\"reason\":\"Bons prix\"}", 201);
+        String renewal =
+                post(deal.negotiator(), "/contracts/" + contract + "/renewals", "{\"reason\":\"Bons prix\"}", 201);
         deal.negotiator()
                 .body("{\"reason\":\"Encore\"}")
                 .post("/contracts/" + contract + "/renewals")
@@ -633,8 +639,10 @@ class ContractLifeTest {
         deal.negotiator()
                 .get("/contracts/" + contract + "/entitlements")
                 .then()
-                .body("items.find { it.memberId == '%s' && it.itemId == '%s' }.used.value"
-                        .formatted(erables, deal.bulb), equalTo("5"));
+                .body(
+                        "items.find { it.memberId == '%s' && it.itemId == '%s' }.used.value"
+                                .formatted(erables, deal.bulb),
+                        equalTo("5"));
         deal.negotiator()
                 .body("{\"reason\":\"Trop tard\"}")
                 .post("/contracts/" + contract + "/suspension")

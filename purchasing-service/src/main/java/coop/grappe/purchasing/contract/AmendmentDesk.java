@@ -74,8 +74,7 @@ class AmendmentDesk {
     }
 
     private Amendment proposed(Contract contract, Change change, String reason, Instant now) {
-        Amendment amendment =
-                Amendment.proposed(contract, change, reason, caller.organization(), caller.login(), now);
+        Amendment amendment = Amendment.proposed(contract, change, reason, caller.organization(), caller.login(), now);
         amendments.persistAndFlush(amendment);
         note(contract, amendment, "amendment-proposed", now);
         return amendment;
@@ -101,8 +100,7 @@ class AmendmentDesk {
     }
 
     private Violations reading(Contract contract, Change change, Instant now) {
-        return ChangeReading.of(
-                change, contract, QuebecDay.of(now), member -> entitlements.has(contract.id(), member));
+        return ChangeReading.of(change, contract, QuebecDay.of(now), member -> entitlements.has(contract.id(), member));
     }
 
     private void takeEffect(Contract contract, Amendment amendment, Instant now) {

@@ -57,8 +57,9 @@ public class AmendmentResource {
     @Operation(
             operationId = "proposeAmendment",
             summary = "Propose an amendment of a contract",
-            description = "For the organizer’s negotiator or the supplier. It answers with the amended document, which both sides then sign. A ceiling never goes"
-                    + " below what is ordered.")
+            description =
+                    "For the organizer’s negotiator or the supplier. It answers with the amended document, which both sides then sign. A ceiling never goes"
+                            + " below what is ordered.")
     public RestResponse<AmendmentView> propose(@PathParam("id") UUID id, @Valid @NotNull AmendmentPlan plan) {
         Contract contract = locked(id);
         return created(contract, desk.propose(contract, plan, clock.now()));
@@ -70,8 +71,9 @@ public class AmendmentResource {
     @Operation(
             operationId = "renewContract",
             summary = "Exercise an option to renew a contract",
-            description = "For the organizer’s negotiator, before the notice that the terms ask for. Where the supplier must agree, it signs the amendment that"
-                    + " this gives; otherwise it takes effect at once.")
+            description =
+                    "For the organizer’s negotiator, before the notice that the terms ask for. Where the supplier must agree, it signs the amendment that"
+                            + " this gives; otherwise it takes effect at once.")
     public RestResponse<AmendmentView> renew(@PathParam("id") UUID id, @Valid @NotNull RenewalPlan plan) {
         Contract contract = access.asOrganizer(id);
         entitlements.lockWithLines(id);
@@ -84,7 +86,8 @@ public class AmendmentResource {
     @Operation(
             operationId = "listAmendments",
             summary = "List a contract’s amendments",
-            description = "For the organizer and the supplier those that are proposed, for members those too: they read the contract’s history.")
+            description =
+                    "For the organizer and the supplier those that are proposed, for members those too: they read the contract’s history.")
     public RestResponse<Page<AmendmentView>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
         Contract contract = access.visible(id);
@@ -108,7 +111,8 @@ public class AmendmentResource {
     @Operation(
             operationId = "signAmendment",
             summary = "Sign an amendment",
-            description = "For the organizer’s negotiator and the supplier, with the digest of the amended document. The second signature puts it in force.")
+            description =
+                    "For the organizer’s negotiator and the supplier, with the digest of the amended document. The second signature puts it in force.")
     public RestResponse<AmendmentView> sign(
             @PathParam("id") UUID id,
             @PathParam("amendment") UUID amendmentId,
@@ -124,7 +128,8 @@ public class AmendmentResource {
     @Operation(
             operationId = "endAmendment",
             summary = "Decline an amendment, or take it back",
-            description = "For the organizer’s negotiator or the supplier, until both have signed: whoever proposed it withdraws it, the other side declines it.")
+            description =
+                    "For the organizer’s negotiator or the supplier, until both have signed: whoever proposed it withdraws it, the other side declines it.")
     public RestResponse<AmendmentView> end(@PathParam("id") UUID id, @PathParam("amendment") UUID amendmentId) {
         Contract contract = access.asSide(id);
         return done(contract, desk.end(contract, amendments.of(id, amendmentId), clock.now()));

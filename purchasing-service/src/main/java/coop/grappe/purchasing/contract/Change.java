@@ -80,7 +80,9 @@ sealed interface Change {
     @Schema(
             name = "EntitlementGrant",
             examples = "{\"memberId\":\"CA-QC-NEQ:1100000002\",\"quantity\":{\"value\":\"30\",\"unit\":\"EA\"}}")
-    record Grant(@NotBlank @Size(max = 100) String memberId, @NotNull Quantity quantity) {}
+    record Grant(
+            @NotBlank @Size(max = 100) String memberId,
+            @NotNull Quantity quantity) {}
 
     /**
      * Another ceiling of an item. Lowered below what members are entitled to, it takes from each in proportion to what it has not ordered.
@@ -92,8 +94,7 @@ sealed interface Change {
     record Ceiling(
             @NotNull UUID itemId,
             @NotNull Quantity ceiling,
-            @Size(max = 1000) List<@NotNull @Valid Grant> entitlements)
-            implements Change {
+            @Size(max = 1000) List<@NotNull @Valid Grant> entitlements) implements Change {
 
         public Ceiling {
             entitlements = List.copyOf(Objects.requireNonNullElse(entitlements, List.of()));
@@ -137,7 +138,9 @@ sealed interface Change {
             @NotBlank @Pattern(regexp = "[0-9A-Za-z.-]{1,40}") @Schema(examples = "39101605")
             String classificationId,
 
-            @NotBlank @Size(max = 10) @Schema(examples = "EA") String unit,
+            @NotBlank @Size(max = 10) @Schema(examples = "EA")
+            String unit,
+
             @NotNull Quantity packSize,
             @NotNull Quantity ceiling,
             @NotNull PriceSchedule schedule,

@@ -25,8 +25,7 @@ final class ChangeEffect {
     private Clauses of(Change change) {
         if (change instanceof Change.Ceiling ceiling) {
             return clauses.with(
-                    ceiling.itemId(),
-                    item -> item.withCeiling(ceiling.ceiling().value()));
+                    ceiling.itemId(), item -> item.withCeiling(ceiling.ceiling().value()));
         }
         if (change instanceof Change.TotalCeiling total) {
             return clauses.with(clauses.terms().withCeiling(total.ceiling()));
@@ -78,8 +77,8 @@ final class ChangeEffect {
         if (commitment.minimum() == null || commitment.shortfallPrice() == null) {
             return otherCommitments(commitment.itemId());
         }
-        var replaced = new ContractTerms.Commitment(
-                commitment.itemId(), commitment.minimum(), commitment.shortfallPrice());
+        var replaced =
+                new ContractTerms.Commitment(commitment.itemId(), commitment.minimum(), commitment.shortfallPrice());
         return Stream.concat(otherCommitments(commitment.itemId()).stream(), Stream.of(replaced))
                 .toList();
     }
@@ -88,8 +87,8 @@ final class ChangeEffect {
     private Clauses renewed() {
         Period period = Objects.requireNonNull(clauses.terms().period());
         Renewals renewals = Objects.requireNonNull(clauses.terms().renewals());
-        Renewals left = new Renewals(
-                renewals.times() - 1, renewals.months(), renewals.noticeDays(), renewals.consent());
+        Renewals left =
+                new Renewals(renewals.times() - 1, renewals.months(), renewals.noticeDays(), renewals.consent());
         return clauses.with(clauses.terms()
                 .withPeriod(new Period(period.from(), period.to().plusMonths(renewals.months())))
                 .withRenewals(left.times() == 0 ? null : left));

@@ -45,8 +45,8 @@ final class ChangeReading {
             added(added);
         } else if (change instanceof Change.ItemRemoved removed) {
             line(removed.itemId())
-                    .ifPresent(line -> violations.check(
-                            contract.clauses().items().size() > 1, "change.itemId", "item.last"));
+                    .ifPresent(line ->
+                            violations.check(contract.clauses().items().size() > 1, "change.itemId", "item.last"));
         } else if (change instanceof Change.Extension extension) {
             extension(extension.lastDay());
         } else if (change instanceof Change.SupplierName name) {
@@ -90,7 +90,11 @@ final class ChangeReading {
         Money present = contract.terms().ceiling();
         violations
                 .check(present != null, "change.ceiling", "total.none")
-                .check(ceiling.currency().equals(currency()), "change.ceiling", "money.currency", currency().getCurrencyCode())
+                .check(
+                        ceiling.currency().equals(currency()),
+                        "change.ceiling",
+                        "money.currency",
+                        currency().getCurrencyCode())
                 .check(ceiling.isPositive(), "change.ceiling", "money.not-positive")
                 .check(!ceiling.equals(present), "change.ceiling", "change.nothing");
     }
@@ -99,9 +103,17 @@ final class ChangeReading {
         violations
                 .check(contract.line(added.itemId()).isEmpty(), "change.itemId", "item.present")
                 .check(added.packSize().isPositive(), "change.packSize", "quantity.not-positive")
-                .check(added.packSize().unit().equals(added.unit()), "change.packSize.unit", "quantity.unit", added.unit())
+                .check(
+                        added.packSize().unit().equals(added.unit()),
+                        "change.packSize.unit",
+                        "quantity.unit",
+                        added.unit())
                 .check(added.ceiling().isPositive(), "change.ceiling", "quantity.not-positive")
-                .check(added.ceiling().unit().equals(added.unit()), "change.ceiling.unit", "quantity.unit", added.unit());
+                .check(
+                        added.ceiling().unit().equals(added.unit()),
+                        "change.ceiling.unit",
+                        "quantity.unit",
+                        added.unit());
         schedule(added.schedule());
         grants(added.entitlements(), added.unit(), added.ceiling().value());
     }

@@ -28,11 +28,7 @@ public class CommitmentResource {
     private final DatabaseClock clock;
 
     CommitmentResource(
-            ContractAccess access,
-            Commitments commitments,
-            Shortfalls shortfalls,
-            Caller caller,
-            DatabaseClock clock) {
+            ContractAccess access, Commitments commitments, Shortfalls shortfalls, Caller caller, DatabaseClock clock) {
         this.access = access;
         this.commitments = commitments;
         this.shortfalls = shortfalls;
@@ -53,8 +49,9 @@ public class CommitmentResource {
     @Operation(
             operationId = "readCommitments",
             summary = "Read how far the group is from what it has committed to",
-            description = "While the contract runs: what is missing today, what will be if it goes on like this, and what that costs. After its end: what"
-                    + " is owed. A member reads its own share, the organizer and the supplier all of them.")
+            description =
+                    "While the contract runs: what is missing today, what will be if it goes on like this, and what that costs. After its end: what"
+                            + " is owed. A member reads its own share, the organizer and the supplier all of them.")
     public RestResponse<Standings> read(@PathParam("id") UUID id) {
         Contract contract = access.visible(id);
         boolean all = access.isSide(contract);
@@ -67,8 +64,8 @@ public class CommitmentResource {
         }
         LocalDate today = QuebecDay.of(clock.now());
         return Answers.ok(new Standings(commitments.reckon(contract).stream()
-                .map(reckoning -> CommitmentView.forecast(
-                        reckoning, contract.firstDay(), contract.lastDay(), today, readable))
+                .map(reckoning ->
+                        CommitmentView.forecast(reckoning, contract.firstDay(), contract.lastDay(), today, readable))
                 .toList()));
     }
 }

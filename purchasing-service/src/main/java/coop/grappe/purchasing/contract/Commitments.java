@@ -103,10 +103,7 @@ class Commitments {
             Entitlement one = entitled.get(i);
             if (unused.get(i).signum() > 0) {
                 shares.add(new ShortfallShare(
-                        one.memberId(),
-                        one.memberName(),
-                        new Quantity(unused.get(i), one.unit()),
-                        amounts.get(i)));
+                        one.memberId(), one.memberName(), new Quantity(unused.get(i), one.unit()), amounts.get(i)));
             }
         }
         return shares;

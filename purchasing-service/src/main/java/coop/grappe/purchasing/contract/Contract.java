@@ -161,8 +161,7 @@ public class Contract {
         return organizerSignature != null && supplierSignature != null ? Optional.of(activate(now)) : Optional.empty();
     }
 
-    private static Signature firstSignature(
-            @Nullable Signature present, String login, String digest, Instant now) {
+    private static Signature firstSignature(@Nullable Signature present, String login, String digest, Instant now) {
         if (present != null) {
             throw new Problem(ContractProblem.ALREADY_SIGNED);
         }
@@ -241,7 +240,8 @@ public class Contract {
     CourseEvent giveNotice(Termination notice) {
         go(ContractAct.GIVE_NOTICE);
         if (termination != null) {
-            throw new Problem(ContractProblem.NOTICE_GIVEN, termination.lastDay().toString());
+            throw new Problem(
+                    ContractProblem.NOTICE_GIVEN, termination.lastDay().toString());
         }
         termination = notice;
         terminatesOn = notice.lastDay();
@@ -339,8 +339,7 @@ public class Contract {
         List<ContractEvent.Room> changes = new ArrayList<>();
         for (ContractLine line : lines) {
             line.entitle(granted.getOrDefault(line.itemId(), BigDecimal.ZERO));
-            BigDecimal change =
-                    line.room().value().subtract(before.getOrDefault(line.itemId(), BigDecimal.ZERO));
+            BigDecimal change = line.room().value().subtract(before.getOrDefault(line.itemId(), BigDecimal.ZERO));
             if (change.signum() != 0) {
                 changes.add(new ContractEvent.Room(line.itemId(), new Quantity(change, line.unit())));
             }

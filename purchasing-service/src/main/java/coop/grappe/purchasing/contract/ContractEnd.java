@@ -29,7 +29,8 @@ class ContractEnd {
 
     @Scheduled(every = "{grappe.clock.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> contracts.endingBefore(QuebecDay.of(clock.now())));
+        List<UUID> due =
+                QuarkusTransaction.requiringNew().call(() -> contracts.endingBefore(QuebecDay.of(clock.now())));
         for (UUID id : due) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> endIfDue(id));

@@ -31,7 +31,8 @@ public class ContractLapseResource {
     private final DatabaseClock clock;
     private final Chronicle chronicle;
 
-    ContractLapseResource(Contracts contracts, ContractViews views, Caller caller, DatabaseClock clock, Chronicle chronicle) {
+    ContractLapseResource(
+            Contracts contracts, ContractViews views, Caller caller, DatabaseClock clock, Chronicle chronicle) {
         this.contracts = contracts;
         this.views = views;
         this.caller = caller;

@@ -138,8 +138,8 @@ public class ContractResource {
     }
 
     private void inForce(Contract contract, ContractEvent activated, Instant now) {
-        documents.persist(SignedDocument.of(
-                contract, null, contract.organizerSignature(), contract.supplierSignature(), now));
+        documents.persist(
+                SignedDocument.of(contract, null, contract.organizerSignature(), contract.supplierSignature(), now));
         spending.open(contract);
         chronicle.tell(activated);
         chronicle.note(contract, "activated", null, now);

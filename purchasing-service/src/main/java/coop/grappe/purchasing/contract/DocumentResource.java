@@ -38,8 +38,9 @@ public class DocumentResource {
     @Operation(
             operationId = "readContractDocument",
             summary = "Read a contract’s document",
-            description = "The version that is in force, or waits for its signatures, with who signed what and when. The digest is the SHA-256"
-                    + " of the text in UTF-8: anybody can compute it anew.")
+            description =
+                    "The version that is in force, or waits for its signatures, with who signed what and when. The digest is the SHA-256"
+                            + " of the text in UTF-8: anybody can compute it anew.")
     public RestResponse<DocumentView> read(@PathParam("id") UUID id) {
         Contract contract = access.visible(id);
         DocumentView view = documents

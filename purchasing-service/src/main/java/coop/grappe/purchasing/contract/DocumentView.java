@@ -52,8 +52,7 @@ record DocumentView(
                 document.inForceAt());
     }
 
-    static List<Signed> signatures(
-            Contract contract, @Nullable Signature organizer, @Nullable Signature supplier) {
+    static List<Signed> signatures(Contract contract, @Nullable Signature organizer, @Nullable Signature supplier) {
         List<Signed> signatures = new ArrayList<>();
         if (organizer != null) {
             signatures.add(signed(contract.organizer(), organizer));

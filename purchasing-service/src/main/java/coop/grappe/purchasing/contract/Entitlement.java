@@ -54,9 +54,7 @@ public class Entitlement {
      * @param loss at most what is unused in all
      */
     static List<BigDecimal> shareLoss(BigDecimal loss, List<Entitlement> entitled) {
-        int scale = Stream.concat(
-                        Stream.of(loss),
-                        entitled.stream().flatMap(one -> Stream.of(one.quantity, one.used)))
+        int scale = Stream.concat(Stream.of(loss), entitled.stream().flatMap(one -> Stream.of(one.quantity, one.used)))
                 .mapToInt(quantity -> Math.max(0, quantity.stripTrailingZeros().scale()))
                 .max()
                 .orElse(0);

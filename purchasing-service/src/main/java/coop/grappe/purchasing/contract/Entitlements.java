@@ -137,9 +137,7 @@ public class Entitlements implements PanacheRepositoryBase<Entitlement, UUID> {
 
     /** The name of a member that may order under a contract. */
     Optional<String> nameOf(UUID contractId, String memberId) {
-        return find("contractId = ?1 and memberId = ?2 order by id", contractId, memberId)
-                .range(0, 0)
-                .stream()
+        return find("contractId = ?1 and memberId = ?2 order by id", contractId, memberId).range(0, 0).stream()
                 .findFirst()
                 .map(Entitlement::memberName);
     }

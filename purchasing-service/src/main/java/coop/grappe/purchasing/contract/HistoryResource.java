@@ -37,8 +37,9 @@ public class HistoryResource {
     @Operation(
             operationId = "listContractHistory",
             summary = "List what happened to a contract",
-            description = "Oldest first. For the organizer, the supplier and the members that may order; transfers between members are read by these two,"
-                    + " the organizer and the supplier.")
+            description =
+                    "Oldest first. For the organizer, the supplier and the members that may order; transfers between members are read by these two,"
+                            + " the organizer and the supplier.")
     public RestResponse<Page<HistoryView>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo here) {
         Contract contract = access.visible(id);

@@ -45,9 +45,8 @@ record IndexFormula(RevisionClause clause, BigDecimal base, BigDecimal value) {
     }
 
     private UnitPrice revised(UnitPrice old) {
-        BigDecimal amount = old.amount()
-                .multiply(HUNDRED.add(percent()))
-                .divide(HUNDRED, UnitPrice.SCALE, RoundingMode.HALF_UP);
+        BigDecimal amount =
+                old.amount().multiply(HUNDRED.add(percent())).divide(HUNDRED, UnitPrice.SCALE, RoundingMode.HALF_UP);
         return new UnitPrice(amount, old.currency());
     }
 }

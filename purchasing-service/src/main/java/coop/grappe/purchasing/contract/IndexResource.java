@@ -55,8 +55,9 @@ public class IndexResource {
     @Operation(
             operationId = "enterIndexValue",
             summary = "Enter a value of a price index",
-            description = "For negotiators, of their organization’s own list. Nothing is changed or deleted: a value that its publisher corrected is entered"
-                    + " again, and the later entry counts for revisions that come.")
+            description =
+                    "For negotiators, of their organization’s own list. Nothing is changed or deleted: a value that its publisher corrected is entered"
+                            + " again, and the later entry counts for revisions that come.")
     public RestResponse<IndexValueView> enter(
             @PathParam("index") @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Schema(examples = "ipc-quebec")
                     String index,
@@ -84,7 +85,8 @@ public class IndexResource {
     @Operation(
             operationId = "listIndexValues",
             summary = "List the values of a price index",
-            description = "As they were entered: your organization’s own, or those of the organizer of a contract that concerns you.")
+            description =
+                    "As they were entered: your organization’s own, or those of the organizer of a contract that concerns you.")
     public RestResponse<Page<IndexValueView>> list(
             @PathParam("index") String index,
             @QueryParam("organizer") @Schema(examples = "CA-QC-NEQ:1100000001") @Nullable String organizer,

@@ -132,13 +132,7 @@ class PriceRevision {
 
     CourseEvent stop(Contract contract, Instant now) {
         return new CourseEvent.RevisionStopped(
-                contractId,
-                contract.campaignId(),
-                contract.supplierId(),
-                contract.organizer(),
-                id,
-                state.word(),
-                now);
+                contractId, contract.campaignId(), contract.supplierId(), contract.organizer(), id, state.word(), now);
     }
 
     UUID id() {

@@ -20,7 +20,10 @@ class PriceRevisions implements PanacheRepositoryBase<PriceRevision, UUID> {
 
     /** The last one that was not withdrawn. */
     Optional<PriceRevision> last(UUID contractId) {
-        return find("contractId = ?1 and state <> ?2 order by effectiveOn desc, id desc", contractId, RevisionState.WITHDRAWN)
+        return find(
+                        "contractId = ?1 and state <> ?2 order by effectiveOn desc, id desc",
+                        contractId,
+                        RevisionState.WITHDRAWN)
                 .firstResultOptional();
     }
 

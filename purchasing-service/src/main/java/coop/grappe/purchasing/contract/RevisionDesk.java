@@ -53,7 +53,8 @@ class RevisionDesk {
         Optional<IndexValue> value = values.of(contract.organizer(), clause.index(), plan.indexDay());
         check(contract, plan, clause, today, last, value.isPresent()).throwIfAny();
         var base = last.map(PriceRevision::indexValue).orElse(clause.baseValue());
-        IndexFormula formula = new IndexFormula(clause, base, value.orElseThrow().value());
+        IndexFormula formula =
+                new IndexFormula(clause, base, value.orElseThrow().value());
         PriceRevision revision = PriceRevision.announced(
                 contract, formula, value.orElseThrow(), plan.effectiveOn(), caller.organization(), now);
         revisions.persist(revision);
@@ -74,7 +75,12 @@ class RevisionDesk {
         LocalDate rested =
                 last.map(PriceRevision::effectiveOn).orElse(contract.firstDay()).plusMonths(clause.everyMonths());
         Violations violations = new Violations(ContractProblem.class)
-                .check(known, "indexDay", "index.unknown", clause.index(), plan.indexDay().toString())
+                .check(
+                        known,
+                        "indexDay",
+                        "index.unknown",
+                        clause.index(),
+                        plan.indexDay().toString())
                 .check(!plan.effectiveOn().isBefore(noticed), "effectiveOn", "revision.notice", noticed.toString())
                 .check(!plan.effectiveOn().isBefore(rested), "effectiveOn", "revision.too-early", rested.toString());
         last.ifPresent(one -> violations.check(
@@ -83,14 +89,17 @@ class RevisionDesk {
                 "index.older",
                 one.indexDay().toString()));
         contract.lastDay()
-                .ifPresent(end ->
-                        violations.check(!plan.effectiveOn().isAfter(end), "effectiveOn", "day.after-end", end.toString()));
+                .ifPresent(end -> violations.check(
+                        !plan.effectiveOn().isAfter(end), "effectiveOn", "day.after-end", end.toString()));
         return violations;
     }
 
     PriceRevision contest(Contract contract, PriceRevision revision, String reason, Instant now) {
         if (caller.actsFor(revision.announcedBy())) {
-            throw new Problem(ContractProblem.REVISION_STATE, revision.state().word(), revision.effectiveOn().toString());
+            throw new Problem(
+                    ContractProblem.REVISION_STATE,
+                    revision.state().word(),
+                    revision.effectiveOn().toString());
         }
         revision.contest(reason, now);
         takeOutPrices(contract, revision);
@@ -101,7 +110,10 @@ class RevisionDesk {
 
     PriceRevision agree(Contract contract, PriceRevision revision, Instant now) {
         if (caller.actsFor(revision.announcedBy())) {
-            throw new Problem(ContractProblem.REVISION_STATE, revision.state().word(), revision.effectiveOn().toString());
+            throw new Problem(
+                    ContractProblem.REVISION_STATE,
+                    revision.state().word(),
+                    revision.effectiveOn().toString());
         }
         revision.agree(now);
         enterPrices(contract, revision);
@@ -112,7 +124,10 @@ class RevisionDesk {
 
     PriceRevision withdraw(Contract contract, PriceRevision revision, Instant now) {
         if (!caller.actsFor(revision.announcedBy())) {
-            throw new Problem(ContractProblem.REVISION_STATE, revision.state().word(), revision.effectiveOn().toString());
+            throw new Problem(
+                    ContractProblem.REVISION_STATE,
+                    revision.state().word(),
+                    revision.effectiveOn().toString());
         }
         revision.withdraw(now);
         takeOutPrices(contract, revision);
@@ -127,8 +142,8 @@ class RevisionDesk {
                 .flatMap(line -> contract.line(line.itemId()).stream()
                         .flatMap(contracted -> entitlements.ofLine(contracted.id()).stream()
                                 .filter(entitlement -> entitlement.unused().signum() > 0)
-                                .map(entitlement ->
-                                        RevisionView.Effect.of(entitlement, contracted.ordered().value(), line))))
+                                .map(entitlement -> RevisionView.Effect.of(
+                                        entitlement, contracted.ordered().value(), line))))
                 .toList();
     }
 
@@ -137,7 +152,8 @@ class RevisionDesk {
             contract.line(revised.itemId())
                     .ifPresent(line -> line.revise(Stream.concat(
                                     line.revisions().stream(),
-                                    Stream.of(new DatedSchedule(revision.effectiveOn(), revised.after(), revision.id())))
+                                    Stream.of(
+                                            new DatedSchedule(revision.effectiveOn(), revised.after(), revision.id())))
                             .toList()));
         }
     }

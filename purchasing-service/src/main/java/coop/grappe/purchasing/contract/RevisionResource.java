@@ -61,9 +61,10 @@ public class RevisionResource {
     @Operation(
             operationId = "announcePriceRevision",
             summary = "Announce new prices by the contract’s formula",
-            description = "For the organizer’s negotiator or the supplier, where the terms have a price revision. Shows every price before and after and what it"
-                    + " means for what each member has not ordered yet. It takes effect on its day, unless the other side contests it until then;"
-                    + " what is ordered before keeps its price.")
+            description =
+                    "For the organizer’s negotiator or the supplier, where the terms have a price revision. Shows every price before and after and what it"
+                            + " means for what each member has not ordered yet. It takes effect on its day, unless the other side contests it until then;"
+                            + " what is ordered before keeps its price.")
     public RestResponse<RevisionView> announce(@PathParam("id") UUID id, @Valid @NotNull RevisionPlan plan) {
         Contract contract = locked(id);
         PriceRevision revision = desk.announce(contract, plan, clock.now());
@@ -90,7 +91,8 @@ public class RevisionResource {
     @Operation(
             operationId = "readPriceRevision",
             summary = "Read a price revision",
-            description = "With what it means for what is not ordered yet: a member reads its own part, the organizer and the supplier all of it.")
+            description =
+                    "With what it means for what is not ordered yet: a member reads its own part, the organizer and the supplier all of it.")
     public RestResponse<RevisionView> read(@PathParam("id") UUID id, @PathParam("revision") UUID revisionId) {
         Contract contract = access.visible(id);
         PriceRevision revision = revisions.of(id, revisionId);
@@ -107,8 +109,9 @@ public class RevisionResource {
     @Operation(
             operationId = "contestPriceRevision",
             summary = "Contest a price revision",
-            description = "For the other side, until its day: the arithmetic or the value of the index is wrong. Its prices do not hold until the"
-                    + " contester agrees after all.")
+            description =
+                    "For the other side, until its day: the arithmetic or the value of the index is wrong. Its prices do not hold until the"
+                            + " contester agrees after all.")
     public RestResponse<RevisionView> contest(
             @PathParam("id") UUID id, @PathParam("revision") UUID revisionId, @Valid @NotNull Contest contest) {
         Contract contract = locked(id);

@@ -55,7 +55,8 @@ public class SuspensionResource {
     @Operation(
             operationId = "suspendContract",
             summary = "Suspend a contract",
-            description = "For the organizer’s negotiator. Nothing can be ordered until it is resumed; what is ordered already is delivered.")
+            description =
+                    "For the organizer’s negotiator. Nothing can be ordered until it is resumed; what is ordered already is delivered.")
     public RestResponse<ContractView> suspend(@PathParam("id") UUID id, @Valid @NotNull Plan plan) {
         Contract contract = access.asOrganizer(id);
         preconditions.honour(contract.version());

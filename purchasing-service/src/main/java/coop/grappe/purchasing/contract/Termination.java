@@ -16,8 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ContractTermination", examples = """
                 {"by":"CA-QC-NEQ:1100000001","kind":"default","reason":"Trois livraisons en retard","noticeAt":"2030-06-01T14:00:00Z",
                 "lastDay":"2030-07-01","openOrders":"fulfilled"}""")
-record Termination(
-        String by, Kind kind, String reason, Instant noticeAt, LocalDate lastDay, OpenOrders openOrders) {
+record Termination(String by, Kind kind, String reason, Instant noticeAt, LocalDate lastDay, OpenOrders openOrders) {
 
     /** On what ground. */
     enum Kind {

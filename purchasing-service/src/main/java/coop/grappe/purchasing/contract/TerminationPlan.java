@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day on which members may order; without it, the earliest that the terms allow
  * @param openOrders what becomes of orders that are open then; without it, what the terms say
  */
-@Schema(examples = "{\"kind\":\"default\",\"reason\":\"Trois livraisons en retard\",\"lastDay\":\"2030-07-15\",\"openOrders\":\"fulfilled\"}")
+@Schema(
+        examples =
+                "{\"kind\":\"default\",\"reason\":\"Trois livraisons en retard\",\"lastDay\":\"2030-07-15\",\"openOrders\":\"fulfilled\"}")
 record TerminationPlan(
         @NotNull @Schema(examples = "default") Termination.Kind kind,
         @NotBlank @Size(max = 10_000) String reason,
@@ -45,7 +47,6 @@ record TerminationPlan(
         contract.lastDay()
                 .ifPresent(end -> violations.check(day.isBefore(end), "lastDay", "ending.too-late", end.toString()));
         violations.throwIfAny();
-        return new Termination(
-                by, kind, reason, now, day, Objects.requireNonNullElse(openOrders, ending.openOrders()));
+        return new Termination(by, kind, reason, now, day, Objects.requireNonNullElse(openOrders, ending.openOrders()));
     }
 }

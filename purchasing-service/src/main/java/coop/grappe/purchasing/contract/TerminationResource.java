@@ -51,9 +51,10 @@ public class TerminationResource {
     @Operation(
             operationId = "terminateContract",
             summary = "Give notice of a contract’s termination",
-            description = "For the organizer’s negotiator or the supplier, as the terms allow: `convenience` with the notice that was agreed on, `default`"
-                    + " with a reason and the days that the other side has to mend it. Members may order until the last day; the contract is"
-                    + " terminated when that is over, unless the notice is withdrawn.")
+            description =
+                    "For the organizer’s negotiator or the supplier, as the terms allow: `convenience` with the notice that was agreed on, `default`"
+                            + " with a reason and the days that the other side has to mend it. Members may order until the last day; the contract is"
+                            + " terminated when that is over, unless the notice is withdrawn.")
     public RestResponse<ContractView> announce(@PathParam("id") UUID id, @Valid @NotNull TerminationPlan plan) {
         Contract contract = access.asSide(id);
         preconditions.honour(contract.version());

@@ -28,7 +28,12 @@ public class TermsResource {
     private final Chronicle chronicle;
 
     TermsResource(
-            Contracts contracts, ContractViews views, ContractAccess access, Preconditions preconditions, DatabaseClock clock, Chronicle chronicle) {
+            Contracts contracts,
+            ContractViews views,
+            ContractAccess access,
+            Preconditions preconditions,
+            DatabaseClock clock,
+            Chronicle chronicle) {
         this.contracts = contracts;
         this.views = views;
         this.access = access;

@@ -21,11 +21,7 @@ class TransferDesk {
     private final Caller caller;
 
     TransferDesk(
-            Contracts contracts,
-            Entitlements entitlements,
-            Transfers transfers,
-            Chronicle chronicle,
-            Caller caller) {
+            Contracts contracts, Entitlements entitlements, Transfers transfers, Chronicle chronicle, Caller caller) {
         this.contracts = contracts;
         this.entitlements = entitlements;
         this.transfers = transfers;
@@ -99,8 +95,7 @@ class TransferDesk {
 
     private void note(Contract contract, Transfer transfer, String act, Instant now) {
         String acting = caller.organization();
-        String other =
-                acting.equals(transfer.fromMemberId()) ? transfer.toMemberId() : transfer.fromMemberId();
+        String other = acting.equals(transfer.fromMemberId()) ? transfer.toMemberId() : transfer.fromMemberId();
         ContractLine line = contract.line(transfer.itemId()).orElseThrow();
         chronicle.noteBetween(
                 contract,

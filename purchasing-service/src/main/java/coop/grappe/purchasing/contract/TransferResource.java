@@ -47,12 +47,15 @@ public class TransferResource {
     @Operation(
             operationId = "offerEntitlement",
             summary = "Offer entitlement to another member",
-            description = "For buyers of an entitled member. The other must be a member under the same contract. Nothing is set aside until it accepts.")
+            description =
+                    "For buyers of an entitled member. The other must be a member under the same contract. Nothing is set aside until it accepts.")
     public RestResponse<TransferView> offer(@PathParam("id") UUID id, @Valid @NotNull TransferPlan plan) {
         asBuyer(id);
         Transfer transfer = desk.offer(id, plan, clock.now());
         return Answers.created(
-                "/contracts/%s/transfers/%s".formatted(id, transfer.id()), TransferView.of(transfer), transfer.version());
+                "/contracts/%s/transfers/%s".formatted(id, transfer.id()),
+                TransferView.of(transfer),
+                transfer.version());
     }
 
     @GET

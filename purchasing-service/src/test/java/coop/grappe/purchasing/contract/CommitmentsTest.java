@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CommitmentsTest {
 
-    private static final ContractLine LINE =
-            ContractFixture.active().line(BULB).orElseThrow();
+    private static final ContractLine LINE = ContractFixture.active().line(BULB).orElseThrow();
     private static final LocalDate FIRST = LocalDate.parse("2030-03-01");
     private static final Optional<LocalDate> LAST = Optional.of(LocalDate.parse("2030-03-10"));
 
@@ -50,9 +49,10 @@ class CommitmentsTest {
             @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 10_000) Integer> unused,
             @ForAll @IntRange(min = 1, max = 100_000_000) int cents) {
         Money cost = new Money(BigDecimal.valueOf(cents, 2), Money.CAD);
-        List<ShortfallShare> shares =
-                Commitments.shared(cost, entitled(unused.stream().mapToInt(Integer::intValue).toArray()));
-        BigDecimal all = BigDecimal.valueOf(unused.stream().mapToLong(Integer::longValue).sum());
+        List<ShortfallShare> shares = Commitments.shared(
+                cost, entitled(unused.stream().mapToInt(Integer::intValue).toArray()));
+        BigDecimal all =
+                BigDecimal.valueOf(unused.stream().mapToLong(Integer::longValue).sum());
         if (all.signum() == 0) {
             assertTrue(shares.isEmpty());
             return;
@@ -61,7 +61,8 @@ class CommitmentsTest {
         assertEquals(unused.stream().filter(one -> one > 0).count(), shares.size());
         for (ShortfallShare share : shares) {
             BigDecimal exact = cost.amount().multiply(share.missing().value());
-            BigDecimal off = share.amount().amount().multiply(all).subtract(exact).abs();
+            BigDecimal off =
+                    share.amount().amount().multiply(all).subtract(exact).abs();
             assertTrue(off.compareTo(all.movePointLeft(2)) < 0, () -> share + " of " + cost);
         }
     }
@@ -97,7 +98,8 @@ class CommitmentsTest {
         List<BigDecimal> losses = Entitlement.shareLoss(loss, entitled);
         assertEquals(0, loss.compareTo(losses.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         for (int i = 0; i < losses.size(); i++) {
-            assertTrue(losses.get(i).signum() >= 0 && losses.get(i).compareTo(entitled.get(i).unused()) <= 0);
+            assertTrue(losses.get(i).signum() >= 0
+                    && losses.get(i).compareTo(entitled.get(i).unused()) <= 0);
             assertEquals(0, losses.get(i).stripTrailingZeros().scale() > 0 ? 1 : 0);
         }
     }

@@ -104,7 +104,9 @@ class ContractCourseTest {
         refused(ContractProblem.OUTSIDE_PERIOD, () -> contract.requireOrderable(TODAY.minusDays(1)));
         contract.requireOrderable(TODAY);
         contract.requireOrderable(TODAY.plusYears(1));
-        refused(ContractProblem.OUTSIDE_PERIOD, () -> contract.requireOrderable(TODAY.plusYears(1).plusDays(1)));
+        refused(
+                ContractProblem.OUTSIDE_PERIOD,
+                () -> contract.requireOrderable(TODAY.plusYears(1).plusDays(1)));
         inForce(terms(null, Ending.STANDARD)).requireOrderable(TODAY.plusYears(50));
     }
 
@@ -134,7 +136,9 @@ class ContractCourseTest {
         refused(ContractProblem.NO_NOTICE, () -> contract.withdrawNotice(FEDERATION, NOW));
         contract.giveNotice(notice);
         contract.requireOrderable(notice.lastDay());
-        refused(ContractProblem.NOT_ACTIVE, () -> contract.requireOrderable(notice.lastDay().plusDays(1)));
+        refused(
+                ContractProblem.NOT_ACTIVE,
+                () -> contract.requireOrderable(notice.lastDay().plusDays(1)));
         assertTrue(contract.endIfDue(on(notice.lastDay())).isEmpty());
         Schemas.check(contract.endIfDue(on(notice.lastDay().plusDays(1))).orElseThrow());
         assertEquals(ContractState.TERMINATED, contract.state());
@@ -219,11 +223,10 @@ class ContractCourseTest {
 
     @Test
     void eachKindOfAmendmentRefusesWhatMakesNoSense() {
-        Contract contract = inForce(terms(
-                YEAR, Ending.STANDARD, new Commitment(BULB, bulbs("100"), UnitPrice.cad("0.50"))));
+        Contract contract =
+                inForce(terms(YEAR, Ending.STANDARD, new Commitment(BULB, bulbs("100"), UnitPrice.cad("0.50"))));
         assertEquals(List.of(), reading(contract, new Change.Ceiling(BULB, bulbs("150"), List.of())));
-        assertEquals(
-                List.of("change.nothing"), reading(contract, new Change.Ceiling(BULB, bulbs("120"), List.of())));
+        assertEquals(List.of("change.nothing"), reading(contract, new Change.Ceiling(BULB, bulbs("120"), List.of())));
         assertEquals(
                 List.of("ceiling.below-commitment"),
                 reading(contract, new Change.Ceiling(BULB, bulbs("99"), List.of())));
@@ -261,8 +264,7 @@ class ContractCourseTest {
         assertEquals(
                 List.of("commitment.beyond-entitled"),
                 reading(contract, new Change.Commitment(BULB, bulbs("121"), UnitPrice.cad("1"))));
-        assertEquals(
-                List.of("change.nothing"), reading(contract, new Change.Commitment(PAINT, null, null)));
+        assertEquals(List.of("change.nothing"), reading(contract, new Change.Commitment(PAINT, null, null)));
         assertEquals(List.of("renewal.elsewhere"), reading(contract, new Change.Renewal()));
         assertEquals(
                 List.of("item.present"),
@@ -285,7 +287,8 @@ class ContractCourseTest {
         Contract contract = aYear();
         Change removal = new Change.ItemRemoved(PAINT);
         assertEquals(List.of(), reading(contract, removal));
-        contract.amend(ChangeEffect.of(removal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, removal.word(), NOW);
+        contract.amend(
+                ChangeEffect.of(removal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, removal.word(), NOW);
         assertTrue(contract.line(PAINT).orElseThrow().isRemoved());
         assertFalse(ContractDocument.of(contract).text().contains(PAINT.toString()));
         assertEquals(List.of("item.last"), reading(contract, new Change.ItemRemoved(BULB)));
@@ -296,10 +299,12 @@ class ContractCourseTest {
     void aRenewalUsesOneOptionAndMovesTheLastDay() {
         Contract contract = aYear();
         Change renewal = new Change.Renewal();
-        contract.amend(ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, renewal.word(), NOW);
+        contract.amend(
+                ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, renewal.word(), NOW);
         assertEquals(new Period(TODAY, TODAY.plusMonths(18)), contract.terms().period());
         assertEquals(new Renewals(1, 6, 30, false), contract.terms().renewals());
-        contract.amend(ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, renewal.word(), NOW);
+        contract.amend(
+                ChangeEffect.of(renewal, contract.clauses(), AMENDMENT), Map.of(), AMENDMENT, renewal.word(), NOW);
         assertEquals(null, contract.terms().renewals());
         assertEquals(TODAY.plusMonths(24), contract.lastDay().orElseThrow());
     }
@@ -314,13 +319,12 @@ class ContractCourseTest {
                 () -> first.sign(contract, SUPPLIER, "vente", contract.documentDigest(), NOW));
         first.sign(contract, SUPPLIER, "vente", first.digest(), NOW);
         assertFalse(first.isSignedByBoth());
-        refused(
-                ContractProblem.ALREADY_SIGNED,
-                () -> first.sign(contract, SUPPLIER, "autre", first.digest(), NOW));
+        refused(ContractProblem.ALREADY_SIGNED, () -> first.sign(contract, SUPPLIER, "autre", first.digest(), NOW));
         first.sign(contract, FEDERATION, "nego", first.digest(), NOW);
         assertTrue(first.isSignedByBoth());
         first.takeEffect(NOW);
-        contract.amend(first.clauses(contract), Map.of(), first.id(), first.change().word(), NOW);
+        contract.amend(
+                first.clauses(contract), Map.of(), first.id(), first.change().word(), NOW);
         assertEquals(first.digest(), contract.documentDigest());
         refused(
                 ContractProblem.AMENDMENT_OUTDATED,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what it will deliver: at most what was ordered, 0 for a rejected line
  * @param deliverBy the last day by which it promises to; null where the member's day stands
  */
-record LineAnswer(
+public record LineAnswer(
         AnswerKind kind,
         BigDecimal ordered,
         BigDecimal quantity,

@@ -253,8 +253,7 @@ public class OrderLine {
     }
 
     /** What the supplier would rather do, or did; null if it took the line as it is. */
-    @Nullable
-    LineAnswer answer() {
+    public @Nullable LineAnswer answer() {
         return answer;
     }
 
@@ -284,7 +283,7 @@ public class OrderLine {
     }
 
     /** Whether nothing of it is wanted or delivered any more. */
-    boolean isStruck() {
+    public boolean isStruck() {
         return quantity.signum() == 0;
     }
 

@@ -19,8 +19,8 @@ record Fault(
         @Nullable String where,
         String message) {
 
-    static Fault at(int line, int column, String message) {
-        return new Fault(line, column, null, null, message);
+    static Fault at(int line, int column, @Nullable String message) {
+        return new Fault(line, column, null, null, String.valueOf(message));
     }
 
     static Fault ofRule(String rule, @Nullable String where, String message) {

@@ -6,26 +6,22 @@ import coop.grappe.purchasing.invoice.InvoiceLine;
 import coop.grappe.purchasing.tax.TaxLine;
 import java.util.List;
 import java.util.function.Function;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LocationType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A supplier's claim as a UBL Invoice, as the supplier has stated it: also where it is disputed.
  *
  * @param taxesOf what the price of a line bears
- * @param destination where it was delivered
  */
 record InvoiceDocument(
         Invoice invoice,
         Articles articles,
         TaxPart taxes,
         Function<InvoiceLine, List<TaxLine>> taxesOf,
-        ProfileDetails.@Nullable Address destination,
+        Sites sites,
         Trade trade) {
 
     private static final String COMMERCIAL_INVOICE = "380";
@@ -47,9 +43,7 @@ record InvoiceDocument(
                 Parts.document(invoice.contractId().toString()));
         document.setAccountingSupplierParty(PartyPart.seller(trade));
         document.setAccountingCustomerParty(PartyPart.buyer(trade));
-        if (destination != null) {
-            document.addDelivery(delivery(destination));
-        }
+        document.addDelivery(sites.location(articles.order().siteId()));
         PaymentPart.means(trade.seller()).ifPresent(document::addPaymentMeans);
         PaymentPart.terms(trade).ifPresent(document::addPaymentTerms);
         taxes.totals(invoice.taxes(), invoice.total()).forEach(document::addTaxTotal);
@@ -60,14 +54,6 @@ record InvoiceDocument(
             document.addInvoiceLine(line(position, line));
         }
         return document;
-    }
-
-    static DeliveryType delivery(ProfileDetails.Address destination) {
-        LocationType location = new LocationType();
-        location.setAddress(Parts.address(destination));
-        DeliveryType delivery = new DeliveryType();
-        delivery.setDeliveryLocation(location);
-        return delivery;
     }
 
     private MonetaryTotalType total() {

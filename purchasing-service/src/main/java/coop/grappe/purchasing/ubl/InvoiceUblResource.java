@@ -82,7 +82,7 @@ public class InvoiceUblResource {
                 new TaxPart(taxes, trade),
                 line -> taxation.of(order, Map.of(line.itemId(), line.amount()), invoice.issuedOn())
                         .lines(),
-                desk.destination(order),
+                desk.sites(order),
                 trade);
         byte[] content = UblWriter.write(document.document());
         return XmlAnswer.of(desk.checked(UblKind.INVOICE, content, trade), "invoice-" + id + ".xml", request);

@@ -65,8 +65,8 @@ public class OrderUblResource {
             @Context Request request) {
         PurchaseOrder order = placed(id);
         Trade trade = desk.trade(order, ProblemTexts.language(language), dialect);
-        byte[] content =
-                UblWriter.write(OrderDocument.of(order, desk.destination(order), desk.articles(order, trade), trade));
+        byte[] content = UblWriter.write(
+                new OrderDocument(order, desk.sites(order), desk.articles(order, trade), trade).document());
         return XmlAnswer.of(desk.checked(UblKind.ORDER, content, trade), "order-" + id + ".xml", request);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "TradingProfileDetails", examples = """
                 {"name":"Lumières du Fleuve inc.","address":{"street":"40, rue du Port","city":"Rimouski","postalCode":"G5L 1A1","subdivision":"QC","country":"CA"},
-                "gln":"7541234567891","peppolId":"0088:7541234567891","registrations":[{"tax":"GST","number":"123456789 RT0001"},{"tax":"QST","number":"1234567890 TQ0001"}],
+                "gln":"7541234567899","peppolId":"0088:7541234567899","registrations":[{"tax":"GST","number":"123456789 RT0001"},{"tax":"QST","number":"1234567890 TQ0001"}],
                 "contact":{"name":"Service des commandes","telephone":"418-555-0101","email":"commandes@lumieres.example"},
                 "account":{"id":"815-30000-1234567","name":"Lumières du Fleuve inc.","institution":"CCDQCAMM"},
                 "paymentTerms":{"fr":"30 jours nets","en":"Net 30 days"}}""")
@@ -32,12 +32,12 @@ record ProfileDetails(
         @Nullable @Valid Address address,
         @Nullable @Pattern(regexp = "[0-9]{13}") String gln,
         @Nullable @Pattern(regexp = "[0-9]{4}:[!-~]{1,50}") String peppolId,
-        @Nullable @Size(max = 10) List<@NotNull @Valid Registration> registrations,
+        @Size(max = 10) List<@NotNull @Valid Registration> registrations,
         @Nullable @Valid Contact contact,
         @Nullable @Valid Account account,
         @Nullable @Valid Text paymentTerms) {
 
-    static final ProfileDetails NONE = new ProfileDetails(null, null, null, null, null, null, null, null);
+    static final ProfileDetails NONE = new ProfileDetails(null, null, null, null, List.of(), null, null, null);
 
     ProfileDetails {
         registrations = List.copyOf(Objects.requireNonNullElse(registrations, List.of()));

@@ -51,7 +51,7 @@ final class SafeXml {
         } catch (SAXParseException e) {
             throw new Unreadable(Fault.at(e.getLineNumber(), e.getColumnNumber(), String.valueOf(e.getMessage())));
         } catch (SAXException | IOException e) {
-            throw new Unreadable(Fault.at(1, 1, String.valueOf(e.getMessage())));
+            throw new Unreadable(Fault.at(1, 1, e.getMessage()));
         }
     }
 

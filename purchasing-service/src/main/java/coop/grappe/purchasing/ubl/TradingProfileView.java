@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TradingProfile", examples = """
                 {"organization":"CA-QC-NEQ:1199999999","details":{"name":"Lumières du Fleuve inc.",
                 "address":{"street":"40, rue du Port","city":"Rimouski","postalCode":"G5L 1A1","subdivision":"QC","country":"CA"},
-                "gln":null,"peppolId":"0088:7541234567891","registrations":[{"tax":"GST","number":"123456789 RT0001"}],"contact":null,"account":null,
+                "gln":null,"peppolId":"0088:7541234567899","registrations":[{"tax":"GST","number":"123456789 RT0001"}],"contact":null,"account":null,
                 "paymentTerms":{"fr":"30 jours nets","en":"Net 30 days"}},"updatedAt":"2030-03-01T14:00:00Z"}""")
 record TradingProfileView(String organization, ProfileDetails details, Instant updatedAt) {
 

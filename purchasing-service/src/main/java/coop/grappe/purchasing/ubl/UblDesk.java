@@ -56,11 +56,10 @@ class UblDesk {
         return dialect.equals("plain") ? trade.in(Dialect.PLAIN) : trade;
     }
 
-    /** Where an order is to be delivered, if that address is known in its parts. */
-    ProfileDetails.@Nullable Address destination(PurchaseOrder order) {
-        return needs.ofSite(order.campaignId(), order.memberId(), order.siteId())
-                .map(UblDesk::address)
-                .orElse(null);
+    /** The sites of an order's member. */
+    Sites sites(PurchaseOrder order) {
+        return new Sites(
+                site -> needs.ofSite(order.campaignId(), order.memberId(), site).map(UblDesk::address));
     }
 
     /** The items of an order, as documents name them. */

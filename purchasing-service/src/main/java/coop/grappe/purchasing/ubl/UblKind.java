@@ -37,7 +37,7 @@ enum UblKind {
     }
 
     @JsonValue
-    String word() {
+    public String word() {
         return word;
     }
 

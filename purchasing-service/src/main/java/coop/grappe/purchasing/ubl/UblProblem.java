@@ -9,7 +9,6 @@ public enum UblProblem implements ProblemType {
     OTHER_KIND("document-kind", 422),
     NOT_SCHEMA_VALID("not-schema-valid", 422),
     NOT_PEPPOL_VALID("not-peppol-valid", 422),
-    UNMAPPABLE("unmappable-document", 422),
     NO_SUCH_DOCUMENT("no-such-document", 409),
     BREAKS_PEPPOL_RULES("breaks-peppol-rules", 409),
     RESPONSE_NUMBER_USED("response-number-used", 409);

@@ -32,10 +32,10 @@ final class UblSchemas {
             validator.validate(new SAXSource(SafeXml.reader(), SafeXml.source(content)));
         } catch (SAXException e) {
             if (faults.isEmpty()) {
-                faults.add(Fault.at(1, 1, String.valueOf(e.getMessage())));
+                faults.add(Fault.at(1, 1, e.getMessage()));
             }
         } catch (IOException e) {
-            faults.add(Fault.at(1, 1, String.valueOf(e.getMessage())));
+            faults.add(Fault.at(1, 1, e.getMessage()));
         }
         return faults;
     }

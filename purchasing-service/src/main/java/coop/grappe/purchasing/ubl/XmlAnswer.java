@@ -14,8 +14,17 @@ final class XmlAnswer {
 
     private XmlAnswer() {}
 
-    /** @param name of the file, in plain letters */
+    /** A document of ours. @param name of the file, in plain letters */
     static Response of(byte[] content, String name, Request request) {
+        return of(content, MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"), name, request);
+    }
+
+    /** A document as it came, in the encoding that it declares itself. */
+    static Response asItCame(byte[] content, String name, Request request) {
+        return of(content, MediaType.APPLICATION_XML_TYPE, name, request);
+    }
+
+    private static Response of(byte[] content, MediaType type, String name, Request request) {
         byte[] digest = sha256(content);
         EntityTag tag = new EntityTag(HexFormat.of().formatHex(digest));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -23,7 +32,7 @@ final class XmlAnswer {
             return unchanged.build();
         }
         return Response.ok(content)
-                .type(MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
+                .type(type)
                 .tag(tag)
                 .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

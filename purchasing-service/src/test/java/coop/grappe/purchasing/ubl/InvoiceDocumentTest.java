@@ -36,7 +36,7 @@ class InvoiceDocumentTest {
                         UblFixture.articles(order, trade),
                         new TaxPart(TAXES, trade),
                         line -> taxesOf(line, jurisdiction),
-                        UblFixture.SITE,
+                        UblFixture.SITES,
                         trade)
                 .document());
     }

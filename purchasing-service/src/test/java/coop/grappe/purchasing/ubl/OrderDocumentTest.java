@@ -20,7 +20,8 @@ class OrderDocumentTest {
     private final PurchaseOrder order = OrderFixture.accepted("36", "25");
 
     private byte[] written(Trade trade) {
-        return UblWriter.write(OrderDocument.of(order, UblFixture.SITE, UblFixture.articles(order, trade), trade));
+        return UblWriter.write(
+                new OrderDocument(order, UblFixture.SITES, UblFixture.articles(order, trade), trade).document());
     }
 
     private static List<Fault> peppol(UblKind kind, byte[] content) throws SafeXml.Unreadable {

@@ -12,6 +12,8 @@ final class UblFixture {
     static final ProfileDetails.Address SITE =
             new ProfileDetails.Address("12, rue des Pins", "Sherbrooke", "J1H 1A1", "QC", "CA");
 
+    static final Sites SITES = new Sites(site -> Optional.of(SITE));
+
     private UblFixture() {}
 
     static Articles articles(PurchaseOrder order, Trade trade) {
@@ -30,7 +32,7 @@ final class UblFixture {
         return new ProfileDetails(
                 "Lumières du Fleuve inc.",
                 new ProfileDetails.Address("40, rue du Port", "Rimouski", "G5L 1A1", "QC", "CA"),
-                "7541234567895",
+                "7541234567899",
                 null,
                 List.of(
                         new ProfileDetails.Registration("GST", "123456789 RT0001"),

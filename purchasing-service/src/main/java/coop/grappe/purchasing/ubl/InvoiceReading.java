@@ -47,8 +47,14 @@ final class InvoiceReading {
         String type = document.getInvoiceTypeCodeValue();
         reading.check(type == null || TYPES.contains(type), "InvoiceTypeCode", "type.other");
         reading.check("CAD".equals(document.getDocumentCurrencyCodeValue()), "DocumentCurrencyCode", "currency.other");
-        reading.party(Objects.requireNonNull(document.getAccountingSupplierParty()).getParty(), order.supplierId(), "AccountingSupplierParty");
-        reading.party(Objects.requireNonNull(document.getAccountingCustomerParty()).getParty(), order.memberId(), "AccountingCustomerParty");
+        reading.party(
+                Objects.requireNonNull(document.getAccountingSupplierParty()).getParty(),
+                order.supplierId(),
+                "AccountingSupplierParty");
+        reading.party(
+                Objects.requireNonNull(document.getAccountingCustomerParty()).getParty(),
+                order.memberId(),
+                "AccountingCustomerParty");
         allowances(document.getAllowanceCharge());
         var issuedOn = reading.day(document.getIssueDateValue(), "IssueDate");
         List<InvoicePlan.Line> lines = lines();

@@ -60,8 +60,14 @@ final class ResponseReading {
 
     /** @throws coop.grappe.platform.problem.Problem 400 with everything that cannot be taken in */
     Answer answer() {
-        reading.party(Objects.requireNonNull(document.getSellerSupplierParty()).getParty(), order.supplierId(), "SellerSupplierParty");
-        reading.party(Objects.requireNonNull(document.getBuyerCustomerParty()).getParty(), order.memberId(), "BuyerCustomerParty");
+        reading.party(
+                Objects.requireNonNull(document.getSellerSupplierParty()).getParty(),
+                order.supplierId(),
+                "SellerSupplierParty");
+        reading.party(
+                Objects.requireNonNull(document.getBuyerCustomerParty()).getParty(),
+                order.memberId(),
+                "BuyerCustomerParty");
         String currency = document.getDocumentCurrencyCodeValue();
         reading.check(currency == null || currency.equals("CAD"), "DocumentCurrencyCode", "currency.other");
         LocalDate promise = promise(document.getDelivery(), "Delivery");

@@ -32,7 +32,8 @@ record TaxReading(Reading reading) {
             TaxSubtotalType subtotal = total.getTaxSubtotal().get(i);
             String here = where + "/TaxSubtotal[" + (i + 1) + "]";
             Money amount = reading.money(subtotal.getTaxAmount(), here + "/TaxAmount");
-            String tax = Objects.requireNonNull(Objects.requireNonNull(subtotal.getTaxCategory()).getTaxScheme())
+            String tax = Objects.requireNonNull(
+                            Objects.requireNonNull(subtotal.getTaxCategory()).getTaxScheme())
                     .getIDValue();
             boolean named = tax != null && !tax.isBlank() && tax.length() <= LONGEST_NAME;
             reading.check(named, here + "/TaxCategory/TaxScheme/ID", "tax.unnamed");

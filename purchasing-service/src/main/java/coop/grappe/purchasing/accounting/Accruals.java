@@ -41,6 +41,20 @@ class Accruals {
         return wanted.minus(left);
     }
 
+    /**
+     * Clears all that stands open into an entry.
+     *
+     * @return what was cleared; negative if goods were given back whose credit was awaited
+     */
+    Money clearAll(EntryLines entry, UUID orderId, UUID itemId) {
+        Money cleared = Money.zero(Money.CAD);
+        for (Map.Entry<String, Money> open : open(orderId, itemId).entrySet()) {
+            entry.put(open.getKey(), PostingRole.GOODS_RECEIVED, itemId, open.getValue());
+            cleared = cleared.plus(open.getValue());
+        }
+        return cleared;
+    }
+
     /** Credits less debits, by account. */
     private Map<String, Money> open(UUID orderId, UUID itemId) {
         try (var connection = database.getConnection();

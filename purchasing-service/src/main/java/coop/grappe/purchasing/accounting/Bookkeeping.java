@@ -121,11 +121,14 @@ class Bookkeeping {
         }
     }
 
-    /** Clears the accrual at the prices of the order; what was never accrued is an expense now. */
+    /** Clears the accrual at the prices of the order, all of it with the last invoice; what was never accrued is an expense now. */
     private void goods(EntryLines entry, OrderLine ordered, InvoiceLine line, Item item) {
         BigDecimal units = line.quantity().value();
         Money worth = ordered.amountBetween(ordered.invoiced().subtract(units), ordered.invoiced());
-        Money cleared = accruals.clear(entry, line.invoice().orderId(), item.id(), worth);
+        UUID orderId = line.invoice().orderId();
+        Money cleared = ordered.toInvoice().signum() == 0
+                ? accruals.clearAll(entry, orderId, item.id())
+                : accruals.clear(entry, orderId, item.id(), worth);
         if (cleared.isZero()) {
             entry.expense(item, line.amount());
             return;

@@ -37,7 +37,7 @@ class ReceiptEntries {
         Receipt receipt = event.receipt();
         Map<UUID, BigDecimal> kept = new LinkedHashMap<>();
         receipt.lines()
-                .forEach(line -> kept.merge(line.itemId(), line.received().subtract(line.damaged()), BigDecimal::add));
+                .forEach(line -> kept.merge(line.itemId(), line.kept(), BigDecimal::add));
         Contract contract = contracts.findById(event.order().contractId());
         Text description = new Text(
                 "Réception, %s".formatted(contract.supplierName()), "Receipt, %s".formatted(contract.supplierName()));

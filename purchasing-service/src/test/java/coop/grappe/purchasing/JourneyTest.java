@@ -59,7 +59,7 @@ class JourneyTest {
         disputeCorrectAndPay(second);
         orderPaintInTiers(contract);
         readSavings();
-        readBooks();
+        readBooks(first);
         nobodyElseSees(contract, first);
     }
 
@@ -230,7 +230,13 @@ class JourneyTest {
                         equalTo("12.5"));
     }
 
-    private void readBooks() throws IOException, InterruptedException {
+    private void readBooks(String order) throws IOException, InterruptedException {
+        treasurer(erables)
+                .get("/accounting/entries?order=" + order)
+                .then()
+                .body("items.kind", equalTo(List.of("receipt", "invoice", "fee", "rebate")))
+                .body("items[1].links.order", equalTo("/api/v1/orders/" + order))
+                .body("items[1].reference", equalTo("F-1"));
         buyer(erables).get("/accounting/journal").then().statusCode(403);
         treasurer(erables)
                 .get("/accounting/journal")

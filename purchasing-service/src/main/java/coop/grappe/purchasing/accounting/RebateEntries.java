@@ -8,6 +8,8 @@ import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.invoice.CreditNote;
 import coop.grappe.purchasing.invoice.CreditNoteApproved;
 import coop.grappe.purchasing.invoice.CreditNoteLine;
+import coop.grappe.purchasing.invoice.CreditReason;
+import coop.grappe.purchasing.invoice.Invoice;
 import coop.grappe.purchasing.invoice.Invoices;
 import coop.grappe.purchasing.rebate.Rebate;
 import coop.grappe.purchasing.rebate.RebateGranted;
@@ -15,7 +17,6 @@ import coop.grappe.purchasing.rebate.Rebates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -59,14 +60,15 @@ class RebateEntries {
                 : new Text(
                         "Remise de volume à partir de %s, %s".formatted(rebate.threshold(), contract.supplierName()),
                         "Volume rebate from %s, %s".formatted(rebate.threshold(), contract.supplierName()));
+        Invoice invoice = invoices.findById(rebate.invoiceId());
         Source source = Source.of(SourceKind.CONTRACT, rebate.contractId())
-                .and(SourceKind.INVOICE, rebate.invoiceId())
+                .and(SourceKind.ORDER, invoice.orderId())
+                .and(SourceKind.INVOICE, invoice.id())
                 .and(SourceKind.REBATE, rebate.id());
         Draft draft = Draft.of(EntryKind.REBATE, Calendar.day(rebate.earnedAt()), description, null, source);
-        LocalDate day = invoices.findById(rebate.invoiceId()).issuedOn();
         journal.post(rebate.memberId(), draft, books -> {
             EntryLines entry = new EntryLines(books.chart()).debit(PostingRole.REBATES_RECEIVABLE, rebate.total());
-            Money cost = taxes.giveBack(entry, rebate.memberId(), day, rebate.taxes());
+            Money cost = taxes.giveBack(entry, rebate.memberId(), invoice.issuedOn(), rebate.taxes());
             return entry.expense(
                             Item.of(contract, rebate.itemId()),
                             rebate.net().plus(cost).negated())
@@ -121,7 +123,7 @@ class RebateEntries {
     private void credit(EntryLines entry, CreditNote note, CreditNoteLine line, Item item) {
         Money back = line.amount().negated();
         UUID orderId = note.orderId();
-        Money cleared = orderId == null ? Money.zero(back.currency()) : accruals.clear(entry, orderId, item.id(), back);
+        Money cleared = orderId == null || line.reason() != CreditReason.RETURN ? Money.zero(back.currency()) : accruals.clear(entry, orderId, item.id(), back);
         entry.expense(item, back.minus(cleared));
     }
 }

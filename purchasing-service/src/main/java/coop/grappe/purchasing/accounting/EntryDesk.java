@@ -119,17 +119,13 @@ class EntryDesk {
     }
 
     private static @Nullable Money signed(EntryPlan.Line line, String field, Violations violations) {
-        Money debit = line.debit();
-        Money credit = line.credit();
-        Money amount = debit == null || debit.isZero() ? credit : debit;
-        boolean both = amount == debit && credit != null && !credit.isZero();
-        boolean oneSide = amount != null && !both && amount.isPositive();
-        violations.check(oneSide, field, "line.one-side");
-        boolean dollars = amount == null || amount.currency().equals(Money.CAD);
-        violations.check(dollars, field, "money.currency");
-        if (!oneSide || !dollars || amount == null) {
-            return null;
-        }
-        return amount == debit ? amount : amount.negated();
+        Money none = Money.zero(Money.CAD);
+        Money debit = Objects.requireNonNullElse(line.debit(), none);
+        Money credit = Objects.requireNonNullElse(line.credit(), none);
+        boolean oneSide = debit.isPositive() && credit.isZero() || credit.isPositive() && debit.isZero();
+        boolean dollars =
+                debit.currency().equals(Money.CAD) && credit.currency().equals(Money.CAD);
+        violations.check(oneSide, field, "line.one-side").check(dollars, field, "money.currency");
+        return oneSide && dollars ? debit.minus(credit) : null;
     }
 }

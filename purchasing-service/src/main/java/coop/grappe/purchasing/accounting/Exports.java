@@ -100,12 +100,12 @@ class Exports {
         if (left == Integer.MAX_VALUE) {
             return null;
         }
-        Long last = null;
+        long last = 0;
         List<JournalEntry> batch = entries.page(memberId, filter, 0, BATCH);
         while (!batch.isEmpty()) {
             for (JournalEntry entry : batch) {
                 left -= entry.lines().size();
-                if (left < 0 && last != null) {
+                if (left < 0 && last > 0) {
                     return last;
                 }
                 last = entry.number();

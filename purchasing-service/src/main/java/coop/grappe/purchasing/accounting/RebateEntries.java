@@ -123,7 +123,9 @@ class RebateEntries {
     private void credit(EntryLines entry, CreditNote note, CreditNoteLine line, Item item) {
         Money back = line.amount().negated();
         UUID orderId = note.orderId();
-        Money cleared = orderId == null || line.reason() != CreditReason.RETURN ? Money.zero(back.currency()) : accruals.clear(entry, orderId, item.id(), back);
+        Money cleared = orderId == null || line.reason() != CreditReason.RETURN
+                ? Money.zero(back.currency())
+                : accruals.clear(entry, orderId, item.id(), back);
         entry.expense(item, back.minus(cleared));
     }
 }

@@ -36,8 +36,7 @@ class ReceiptEntries {
     void goodsReceived(@Observes GoodsReceived event) {
         Receipt receipt = event.receipt();
         Map<UUID, BigDecimal> kept = new LinkedHashMap<>();
-        receipt.lines()
-                .forEach(line -> kept.merge(line.itemId(), line.kept(), BigDecimal::add));
+        receipt.lines().forEach(line -> kept.merge(line.itemId(), line.kept(), BigDecimal::add));
         Contract contract = contracts.findById(event.order().contractId());
         Text description = new Text(
                 "Réception, %s".formatted(contract.supplierName()), "Receipt, %s".formatted(contract.supplierName()));

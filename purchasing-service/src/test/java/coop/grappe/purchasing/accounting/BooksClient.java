@@ -33,8 +33,7 @@ final class BooksClient {
 
     /** With the version that the books have now. */
     RequestSpecification changing() {
-        return treasurer()
-                .header("If-Match", treasurer().get("/settings").getHeader("ETag"));
+        return treasurer().header("If-Match", treasurer().get("/settings").getHeader("ETag"));
     }
 
     /** @param lines account, debit, credit, account, debit, credit, …; an empty text for neither */
@@ -51,9 +50,7 @@ final class BooksClient {
     }
 
     private static String money(String side, String amount) {
-        return amount.isEmpty()
-                ? ""
-                : ",\"%s\":{\"amount\":\"%s\",\"currency\":\"CAD\"}".formatted(side, amount);
+        return amount.isEmpty() ? "" : ",\"%s\":{\"amount\":\"%s\",\"currency\":\"CAD\"}".formatted(side, amount);
     }
 
     Response close(String period) {
@@ -69,7 +66,8 @@ final class BooksClient {
         List<Map<String, ?>> accounts =
                 treasurer().get("/trial-balance?to=" + to).jsonPath().getList("accounts");
         return accounts.stream()
-                .map(account -> account.get("account") + " " + ((Map<?, ?>) account.get("closing")).get("amount") + "\n")
+                .map(account ->
+                        account.get("account") + " " + ((Map<?, ?>) account.get("closing")).get("amount") + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -64,13 +64,22 @@ class BooksRulesTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"0\""))
                 .body("accounts.code", hasItems("1010", "2110", "5350"));
-        books.treasurer().contentType("text/csv").body(standardChart()).put("/chart").then().statusCode(428);
+        books.treasurer()
+                .contentType("text/csv")
+                .body(standardChart())
+                .put("/chart")
+                .then()
+                .statusCode(428);
         importChart(standardChart() + "5360,expense,Ascenseurs,Elevators,5000,8960\n")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("accounts.find { it.code == '5360' }.names.fr", equalTo("Ascenseurs"));
-        books.as(Role.ACCOUNTING).get("/posting-rules").then().statusCode(200).body("rules.role", hasItem("goods-received"));
+        books.as(Role.ACCOUNTING)
+                .get("/posting-rules")
+                .then()
+                .statusCode(200)
+                .body("rules.role", hasItem("goods-received"));
         books.as(Role.BUYER).get("/chart").then().statusCode(403);
         books.as(Role.AUDITOR)
                 .header("If-Match", "\"1\"")
@@ -82,7 +91,9 @@ class BooksRulesTest {
 
     @Test
     void everythingThatIsWrongWithAChartIsToldAtOnce() {
-        books.write("2024-05-01", "Ouverture", "5310", "5.00", "", "3500", "", "5.00").then().statusCode(201);
+        books.write("2024-05-01", "Ouverture", "5310", "5.00", "", "3500", "", "5.00")
+                .then()
+                .statusCode(201);
         String wrong = standardChart().replaceAll("(?m)^5310,.*\n", "").replace("2150,liability", "2150,expense")
                 + "bad code,asset,a,a,,\n1010,asset,a,a,,\n7000,expense,a,a,1000,12\n";
         importChart(wrong)
@@ -100,15 +111,19 @@ class BooksRulesTest {
                 .body("violations.message", hasItem("account 2150 is expense, which this role does not allow"));
         books.treasurer().get("/chart").then().body("accounts.code", hasItem("5310"));
         books.changing()
-                .body("{\"rules\":[{\"role\":\"cash\",\"account\":\"9999\"},{\"role\":\"cash\",\"key\":\"x\",\"account\":\"1010\"}]}")
+                .body(
+                        "{\"rules\":[{\"role\":\"cash\",\"account\":\"9999\"},{\"role\":\"cash\",\"key\":\"x\",\"account\":\"1010\"}]}")
                 .put("/posting-rules")
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItems("rules[0].account", "rules[1].key", "rules"));
-        assertThrows(SQLException.class, () -> run("delete from account where code = '5310' and member_id = '" + books.member + "'"));
         assertThrows(
                 SQLException.class,
-                () -> run("update account set type = 'asset' where code = '5310' and member_id = '" + books.member + "'"));
+                () -> run("delete from account where code = '5310' and member_id = '" + books.member + "'"));
+        assertThrows(
+                SQLException.class,
+                () -> run("update account set type = 'asset' where code = '5310' and member_id = '" + books.member
+                        + "'"));
     }
 
     @Test
@@ -122,10 +137,15 @@ class BooksRulesTest {
                 .map(rule -> "{\"role\":\"%s\",\"key\":\"%s\",\"account\":\"X%s\"}"
                         .formatted(rule.role().word(), rule.key(), rule.account()))
                 .toList();
-        String plan = "{\"accounts\":[%s],\"rules\":[%s]}".formatted(String.join(",", accounts), String.join(",", rules));
+        String plan =
+                "{\"accounts\":[%s],\"rules\":[%s]}".formatted(String.join(",", accounts), String.join(",", rules));
         books.changing().body(plan).put("/chart").then().statusCode(200).body("rules.account", hasItem("X2100"));
-        books.write("2024-05-01", "Ancien", "1010", "5.00", "", "X3500", "", "5.00").then().statusCode(400);
-        books.write("2024-05-01", "Nouveau", "X1010", "5.00", "", "X3500", "", "5.00").then().statusCode(201);
+        books.write("2024-05-01", "Ancien", "1010", "5.00", "", "X3500", "", "5.00")
+                .then()
+                .statusCode(400);
+        books.write("2024-05-01", "Nouveau", "X1010", "5.00", "", "X3500", "", "5.00")
+                .then()
+                .statusCode(201);
         books.treasurer().get("/exports/sage-50").then().statusCode(409).body("type", endsWith("not-representable"));
     }
 
@@ -140,8 +160,11 @@ class BooksRulesTest {
                 .body("acts", hasSize(0));
         settings(13, true).then().statusCode(400);
         settings(7, false).then().statusCode(200);
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("America/Montreal")).toString();
-        books.write(today, "Ouverture", "1010", "5.00", "", "3500", "", "5.00").then().statusCode(201);
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("America/Montreal")).toString();
+        books.write(today, "Ouverture", "1010", "5.00", "", "3500", "", "5.00")
+                .then()
+                .statusCode(201);
         settings(7, true).then().statusCode(409).body("type", endsWith("period-has-entries"));
         books.treasurer().get("/fiscal-years/1999").then().statusCode(400);
         books.close("2999-01").then().statusCode(409).body("type", endsWith("period-not-over"));
@@ -176,12 +199,23 @@ class BooksRulesTest {
                 .path("id");
         BooksClient stranger = new BooksClient();
         stranger.treasurer().get("/entries/" + entry).then().statusCode(404);
-        stranger.treasurer().body("{\"reason\":\"x\"}").post("/entries/" + entry + "/reversal").then().statusCode(404);
-        books.as(Role.BUYER).body("{\"reason\":\"x\"}").post("/entries/" + entry + "/reversal").then().statusCode(403);
+        stranger.treasurer()
+                .body("{\"reason\":\"x\"}")
+                .post("/entries/" + entry + "/reversal")
+                .then()
+                .statusCode(404);
+        books.as(Role.BUYER)
+                .body("{\"reason\":\"x\"}")
+                .post("/entries/" + entry + "/reversal")
+                .then()
+                .statusCode(403);
         books.as(Role.AUDITOR).get("/entries/" + entry).then().body("links.self", endsWith(entry));
         books.treasurer().get("/entries/" + UUID.randomUUID()).then().statusCode(404);
         books.treasurer().get("/exports/lotus").then().statusCode(404);
-        books.treasurer().get("/exports/csv?from=2024-02-01&to=2024-01-01").then().statusCode(400);
+        books.treasurer()
+                .get("/exports/csv?from=2024-02-01&to=2024-01-01")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -206,11 +240,21 @@ class BooksRulesTest {
         for (int i = 0; i < 60; i++) {
             int number = i;
             acts.add(() -> switch (number % 6) {
-                case 0 -> books.write("2024-02-01", "Inégale", "1010", "5.00", "", "3500", "", "6.00").statusCode();
+                case 0 ->
+                    books.write("2024-02-01", "Inégale", "1010", "5.00", "", "3500", "", "6.00")
+                            .statusCode();
                 case 1 -> books.close("2024-0" + (1 + number / 6 % 3)).statusCode();
-                default -> books.write(
-                                "2024-0%d-15".formatted(1 + number % 5), "Bonne", "1010", "5.00", "", "3500", "", "5.00")
-                        .statusCode();
+                default ->
+                    books.write(
+                                    "2024-0%d-15".formatted(1 + number % 5),
+                                    "Bonne",
+                                    "1010",
+                                    "5.00",
+                                    "",
+                                    "3500",
+                                    "",
+                                    "5.00")
+                            .statusCode();
             });
         }
         try {
@@ -220,14 +264,22 @@ class BooksRulesTest {
         } finally {
             threads.shutdown();
         }
-        List<Integer> numbers = books.treasurer().get("/journal?limit=200").jsonPath().getList("items.number");
+        List<Integer> numbers =
+                books.treasurer().get("/journal?limit=200").jsonPath().getList("items.number");
         assertEquals(
-                LongStream.rangeClosed(1, numbers.size()).mapToObj(Math::toIntExact).toList(), numbers);
-        assertEquals(0L, count("select count(*) from journal_entry e join period_act a on a.member_id = e.member_id"
-                + " where a.act = 'period-closed' and e.date between a.first_day and a.last_day and e.posted_at > a.at"
-                + " and e.member_id = '" + books.member + "'"));
-        assertEquals(0L, count("select count(*) from (select entry_id from journal_line group by entry_id"
-                + " having sum(debit) <> sum(credit)) unbalanced"));
+                LongStream.rangeClosed(1, numbers.size())
+                        .mapToObj(Math::toIntExact)
+                        .toList(),
+                numbers);
+        assertEquals(
+                0L,
+                count("select count(*) from journal_entry e join period_act a on a.member_id = e.member_id"
+                        + " where a.act = 'period-closed' and e.date between a.first_day and a.last_day and e.posted_at > a.at"
+                        + " and e.member_id = '" + books.member + "'"));
+        assertEquals(
+                0L,
+                count("select count(*) from (select entry_id from journal_line group by entry_id"
+                        + " having sum(debit) <> sum(credit)) unbalanced"));
     }
 
     private long count(String sql) throws SQLException {

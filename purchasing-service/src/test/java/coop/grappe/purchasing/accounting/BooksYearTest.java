@@ -1,7 +1,7 @@
 package coop.grappe.purchasing.accounting;
 
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,25 +56,43 @@ class BooksYearTest {
                 new Text(words, words),
                 "F-" + day,
                 Source.of(SourceKind.CONTRACT, BULB.id()));
-        QuarkusTransaction.requiringNew().run(() -> journal.post(
-                books.member, draft, open -> lines.apply(new EntryLines(open.chart())).lines()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> journal.post(
+                        books.member,
+                        draft,
+                        open -> lines.apply(new EntryLines(open.chart())).lines()));
     }
 
     private void receipt(String day, String worth) {
-        post(EntryKind.RECEIPT, day, "Réception", entry -> entry.expense(BULB, Money.cad(worth))
-                .debit(PostingRole.GOODS_RECEIVED, BULB.id(), Money.cad(worth).negated()));
+        post(
+                EntryKind.RECEIPT,
+                day,
+                "Réception",
+                entry -> entry.expense(BULB, Money.cad(worth))
+                        .debit(
+                                PostingRole.GOODS_RECEIVED,
+                                BULB.id(),
+                                Money.cad(worth).negated()));
     }
 
     private void invoice(String day, String worth, String taxes) {
         Money net = Money.cad(worth);
-        post(EntryKind.INVOICE, day, "Facture", entry -> entry.debit(PostingRole.GOODS_RECEIVED, BULB.id(), net)
-                .expense(BULB, Money.cad(taxes))
-                .credit(PostingRole.PAYABLE, net.plus(Money.cad(taxes))));
+        post(
+                EntryKind.INVOICE,
+                day,
+                "Facture",
+                entry -> entry.debit(PostingRole.GOODS_RECEIVED, BULB.id(), net)
+                        .expense(BULB, Money.cad(taxes))
+                        .credit(PostingRole.PAYABLE, net.plus(Money.cad(taxes))));
     }
 
     private void payment(String day, String amount) {
-        post(EntryKind.PAYMENT, day, "Paiement", entry -> entry.debit(PostingRole.PAYABLE, Money.cad(amount))
-                .credit(PostingRole.CASH, Money.cad(amount)));
+        post(
+                EntryKind.PAYMENT,
+                day,
+                "Paiement",
+                entry -> entry.debit(PostingRole.PAYABLE, Money.cad(amount))
+                        .credit(PostingRole.CASH, Money.cad(amount)));
     }
 
     @Test
@@ -109,9 +127,10 @@ class BooksYearTest {
                 .body("type", endsWith("period-closed"));
         assertThrows(
                 SQLException.class,
-                () -> run("insert into journal_entry (id, member_id, number, date, kind, description_fr, description_en, posted_at)"
-                        + " values (gen_random_uuid(), '" + books.member
-                        + "', 3, '2024-01-31', 'manual', 'x', 'x', now())"));
+                () -> run(
+                        "insert into journal_entry (id, member_id, number, date, kind, description_fr, description_en, posted_at)"
+                                + " values (gen_random_uuid(), '" + books.member
+                                + "', 3, '2024-01-31', 'manual', 'x', 'x', now())"));
         assertEquals("""
                 2100 -114.98
                 2110 0.00
@@ -136,7 +155,9 @@ class BooksYearTest {
         books.close("2024-02")
                 .then()
                 .statusCode(200)
-                .body("acts.act", equalTo(List.of("period-closed", "period-closed", "period-reopened", "period-closed")))
+                .body(
+                        "acts.act",
+                        equalTo(List.of("period-closed", "period-closed", "period-reopened", "period-closed")))
                 .body("acts[2].reason", equalTo("Facture retrouvée"))
                 .body("periods.findAll { it.state == 'closed' }.period", equalTo(List.of("2024-01", "2024-02")));
         assertEquals("""
@@ -148,9 +169,7 @@ class BooksYearTest {
     }
 
     private io.restassured.response.Response reopen(String period) {
-        return books.treasurer()
-                .body("{\"reason\":\"Facture retrouvée\"}")
-                .post("/periods/" + period + "/reopening");
+        return books.treasurer().body("{\"reason\":\"Facture retrouvée\"}").post("/periods/" + period + "/reopening");
     }
 
     private void marchToNovember() {
@@ -276,7 +295,10 @@ class BooksYearTest {
                 .then()
                 .body("items", hasSize(25))
                 .body("items[0].links.contract", equalTo("/api/v1/contracts/" + BULB.id()));
-        books.treasurer().get("/entries?contract=" + new java.util.UUID(0, 5)).then().body("items", hasSize(0));
+        books.treasurer()
+                .get("/entries?contract=" + new java.util.UUID(0, 5))
+                .then()
+                .body("items", hasSize(0));
         books.treasurer().get("/entries?kind=nothing").then().statusCode(400);
     }
 
@@ -301,7 +323,8 @@ class BooksYearTest {
         String xero = new String(books.file("xero?from=2024-12-01&to=2024-12-31"), StandardCharsets.UTF_8);
         assertEquals(1 + 3 + 2 + 3, xero.lines().count(), xero);
         assertTrue(new String(books.file("quickbooks-iif"), Charset.forName("windows-1252")).contains("Réception"));
-        assertTrue(new String(books.file("quickbooks-online"), StandardCharsets.UTF_8).contains(":Comptes fournisseurs,"));
+        assertTrue(
+                new String(books.file("quickbooks-online"), StandardCharsets.UTF_8).contains(":Comptes fournisseurs,"));
     }
 
     private void fec() {
@@ -315,8 +338,7 @@ class BooksYearTest {
                 .get("/exports/fec?to=2024-06-30")
                 .then()
                 .header("Content-Disposition", equalTo("attachment; filename=\"552100554FEC20241231.txt\""));
-        List<FecReader.Line> of2024 =
-                FecReader.read(books.file("fec?to=2024-12-31"), Charset.forName("ISO-8859-15"));
+        List<FecReader.Line> of2024 = FecReader.read(books.file("fec?to=2024-12-31"), Charset.forName("ISO-8859-15"));
         assertEquals(25, of2024.get(of2024.size() - 1).number());
         BigDecimal result = of2024.stream()
                 .filter(line -> line.account().matches("[45].*"))
@@ -325,7 +347,9 @@ class BooksYearTest {
         assertEquals(new BigDecimal("199.98"), result);
         List<FecReader.Line> of2025 =
                 FecReader.read(books.file("fec?to=2025-12-31&encoding=utf-8"), StandardCharsets.UTF_8);
-        assertEquals(List.of("AN", "AN", "AN", "AN", "AN", "AC", "AC", "AC"), of2025.stream().map(FecReader.Line::journal).toList());
+        assertEquals(
+                List.of("AN", "AN", "AN", "AN", "AN", "AC", "AC", "AC"),
+                of2025.stream().map(FecReader.Line::journal).toList());
     }
 
     private static Map<String, BigDecimal> byCode(Map<String, BigDecimal> balances) {

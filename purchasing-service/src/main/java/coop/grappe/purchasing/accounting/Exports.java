@@ -110,7 +110,7 @@ class Exports {
                 }
                 last = entry.number();
             }
-            batch = entries.page(memberId, filter, Objects.requireNonNull(last), BATCH);
+            batch = entries.page(memberId, filter, last, BATCH);
         }
         return null;
     }

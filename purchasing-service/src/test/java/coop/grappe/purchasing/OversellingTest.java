@@ -105,20 +105,20 @@ class OversellingTest {
         deal.tellNeeds();
         deal.tellAward("10", "80");
         String contract = deal.activeContract();
-        lowerCeiling("50.3");
+        widenEntitlements("80");
         List<Answer> answers = orderAtOnce(contract, members, "1.3");
-        assertEquals(38, count(answers, 201));
-        assertEquals(CLIENTS - 38, count(answers, 409));
-        assertEquals("49.4", ordered(contract));
+        assertEquals(61, count(answers, 201));
+        assertEquals(CLIENTS - 61, count(answers, 409));
+        assertEquals("79.3", ordered(contract));
     }
 
-    /** Below what members are entitled to altogether, so that it is the ceiling that ends the sale. */
-    private void lowerCeiling(String litres) throws SQLException {
+    /** So that it is the ceiling alone that ends the sale. */
+    private void widenEntitlements(String litres) throws SQLException {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update contract_line set ceiling = ? where item_id = ?")) {
+                var update = connection.prepareStatement("update entitlement set quantity = ? where item_id = ?")) {
             update.setBigDecimal(1, new BigDecimal(litres));
             update.setObject(2, UUID.fromString(deal.paint));
-            assertEquals(1, update.executeUpdate());
+            assertEquals(8, update.executeUpdate());
         }
     }
 }

@@ -9,6 +9,7 @@ import coop.grappe.purchasing.contract.ContractProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;
 import coop.grappe.purchasing.receipt.ReceiptProblem;
+import coop.grappe.purchasing.shipment.ShipmentProblem;
 import coop.grappe.purchasing.tax.TaxProblem;
 import coop.grappe.purchasing.tolerance.ToleranceProblem;
 import coop.grappe.purchasing.ubl.UblProblem;
@@ -32,6 +33,7 @@ class ProblemsTest {
         ProblemCatalogue.check(OrderProblem.class);
         ProblemCatalogue.check(InvoiceProblem.class);
         ProblemCatalogue.check(ReceiptProblem.class);
+        ProblemCatalogue.check(ShipmentProblem.class);
         ProblemCatalogue.check(TaxProblem.class);
         ProblemCatalogue.check(ToleranceProblem.class);
         ProblemCatalogue.check(UblProblem.class);
@@ -46,6 +48,7 @@ class ProblemsTest {
                 OrderProblem.class,
                 InvoiceProblem.class,
                 ReceiptProblem.class,
+                ShipmentProblem.class,
                 TaxProblem.class,
                 ToleranceProblem.class,
                 UblProblem.class

@@ -28,6 +28,12 @@ public class Entitlements implements PanacheRepositoryBase<Entitlement, UUID> {
                 .orElse(memberId);
     }
 
+    /** What the members that may order under a contract are called, by id. */
+    public Map<String, String> memberNames(UUID contractId) {
+        return list("contractId", contractId).stream()
+                .collect(Collectors.toMap(Entitlement::memberId, Entitlement::memberName, (one, other) -> one));
+    }
+
     /** Entitles a member to more, or for the first time, of a line whose row is locked. */
     void extend(ContractLine line, String memberId, String memberName, BigDecimal quantity) {
         add(line, memberId, memberName, quantity, BigDecimal.ZERO);

@@ -278,6 +278,12 @@ public class PurchaseOrder {
         go(OrderAct.CHANGE);
     }
 
+    /** A shipment takes it, or a part of it, along: it can be changed no more. */
+    public void ship() {
+        go(OrderAct.SHIP);
+        shipping = true;
+    }
+
     /** After its lines have changed. @throws Problem 409 if one of them would have to come on a day that is over */
     OrderChangeEvent changed(int change, Instant now) {
         days().forEach(day -> requireNotPast(day, now));

@@ -5,6 +5,7 @@ import coop.grappe.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,41 @@ public class PurchaseOrders implements PanacheRepositoryBase<PurchaseOrder, UUID
                 .setParameter("line", lineId)
                 .setParameter("place", place)
                 .getSingleResult();
+    }
+
+    private static final String TO_SHIP = "from PurchaseOrder o where o.contractId = :contract and o.acceptedAt <= :until"
+            + " and (o.state = :accepted or o.state = :begun and o.shipping = true) order by o.id";
+
+    /** The accepted orders of a contract of which something may still have to be shipped, in the order of their ids, with their lines. */
+    public List<PurchaseOrder> toShip(UUID contractId, Instant acceptedUntil) {
+        return withLines(toShipQuery(contractId, acceptedUntil).getResultList());
+    }
+
+    /** As {@link #toShip}, locked. */
+    public List<PurchaseOrder> lockedToShip(UUID contractId, Instant acceptedUntil) {
+        return withLines(toShipQuery(contractId, acceptedUntil)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
+    }
+
+    private TypedQuery<PurchaseOrder> toShipQuery(UUID contractId, Instant acceptedUntil) {
+        return getEntityManager()
+                .createQuery(TO_SHIP, PurchaseOrder.class)
+                .setParameter("contract", contractId)
+                .setParameter("until", acceptedUntil)
+                .setParameter("accepted", OrderState.ACCEPTED)
+                .setParameter("begun", OrderState.PARTLY_RECEIVED);
+    }
+
+    private List<PurchaseOrder> withLines(List<PurchaseOrder> orders) {
+        return orders.isEmpty()
+                ? orders
+                : getEntityManager()
+                        .createQuery(
+                                "select distinct o from PurchaseOrder o left join fetch o.lines where o in ?1 order by o.id",
+                                PurchaseOrder.class)
+                        .setParameter(1, orders)
+                        .getResultList();
     }
 
     /** The orders that concern an organization; a supplier sees none that was not placed. */

@@ -80,7 +80,8 @@ class ShippingTest {
     }
 
     private static JsonNode event(String topic, String type, String field, String value) {
-        JsonNode data = Events.await(topic, type, found -> found.get(field).asText().equals(value));
+        JsonNode data =
+                Events.await(topic, type, found -> found.get(field).asText().equals(value));
         Schemas.check(type, data);
         return data;
     }
@@ -88,8 +89,11 @@ class ShippingTest {
     @Test
     void ordersOfManyMembersGoInOneShipmentWithOneNotice() {
         String first = accepted(erables, site, "36");
-        String shipment =
-                plan(Instant.now().plusSeconds(3600)).then().statusCode(201).extract().path("id");
+        String shipment = plan(Instant.now().plusSeconds(3600))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String path = "/shipments/" + shipment;
         plan(Instant.now().plusSeconds(3600)).then().statusCode(409).body("type", endsWith("already-planned"));
         String second = accepted(pins, grove, "24");
@@ -106,7 +110,10 @@ class ShippingTest {
         change(first, "48").then().statusCode(201).body("state", equalTo("proposed"));
         deal.seller().post("/orders/" + first + "/changes/1/acceptance").then().statusCode(200);
         buyer(pins).post(path + "/closing").then().statusCode(403);
-        Deal.as(Deal.organization(), Role.values()).post(path + "/closing").then().statusCode(404);
+        Deal.as(Deal.organization(), Role.values())
+                .post(path + "/closing")
+                .then()
+                .statusCode(404);
         deal.negotiator().post(path + "/closing").then().statusCode(200).body("state", equalTo("closed"));
         event("contracts", "shipments.closed.v1", "shipmentId", shipment);
         change(first, "36").then().statusCode(409).body("type", endsWith("on-its-way"));
@@ -117,8 +124,16 @@ class ShippingTest {
                 .body("type", endsWith("on-its-way"));
         readStops(path);
         dispatchAndDeliver(path, first, second);
-        String next = plan(Instant.now().plusSeconds(3600)).then().statusCode(201).extract().path("id");
-        deal.seller().post("/shipments/" + next + "/closing").then().statusCode(409).body("type", endsWith("shipment-empty"));
+        String next = plan(Instant.now().plusSeconds(3600))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        deal.seller()
+                .post("/shipments/" + next + "/closing")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("shipment-empty"));
         deal.seller().post("/shipments/" + next + "/cancellation").then().statusCode(200);
     }
 
@@ -150,9 +165,15 @@ class ShippingTest {
     }
 
     private void dispatchAndDeliver(String path, String first, String second) {
-        String notice = "{\"carrier\":\"Transport Coaticook\",\"trackingNumber\":\"TC-1\",\"expectedOn\":\"2050-03-14\"}";
+        String notice =
+                "{\"carrier\":\"Transport Coaticook\",\"trackingNumber\":\"TC-1\",\"expectedOn\":\"2050-03-14\"}";
         deal.negotiator().body(notice).post(path + "/dispatch").then().statusCode(403);
-        deal.seller().body(notice).post(path + "/dispatch").then().statusCode(200).body("state", equalTo("dispatched"));
+        deal.seller()
+                .body(notice)
+                .post(path + "/dispatch")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("dispatched"));
         event("orders", "orders.dispatched.v1", "orderId", first);
         event("orders", "orders.dispatched.v1", "orderId", second);
         deal.seller().post(path + "/delivery").then().statusCode(200).body("state", equalTo("delivered"));
@@ -163,13 +184,14 @@ class ShippingTest {
     @Test
     void atItsCutOffAShipmentClosesByItself() {
         accepted(erables, site, "12");
-        String shipment =
-                plan(Instant.now().plusSeconds(2)).then().statusCode(201).extract().path("id");
-        Await.until(() -> deal.seller().get("/shipments/" + shipment).path("state").equals("closed"));
-        buyer(erables)
-                .get("/shipments?contract=" + contract)
+        String shipment = plan(Instant.now().plusSeconds(2))
                 .then()
-                .body("items.state", equalTo(List.of("closed")));
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Await.until(
+                () -> deal.seller().get("/shipments/" + shipment).path("state").equals("closed"));
+        buyer(erables).get("/shipments?contract=" + contract).then().body("items.state", equalTo(List.of("closed")));
     }
 
     @Test

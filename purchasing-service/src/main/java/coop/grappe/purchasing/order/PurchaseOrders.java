@@ -59,8 +59,9 @@ public class PurchaseOrders implements PanacheRepositoryBase<PurchaseOrder, UUID
                 .getSingleResult();
     }
 
-    private static final String TO_SHIP = "from PurchaseOrder o where o.contractId = :contract and o.acceptedAt <= :until"
-            + " and (o.state = :accepted or o.state = :begun and o.shipping = true) order by o.id";
+    private static final String TO_SHIP =
+            "from PurchaseOrder o where o.contractId = :contract and o.acceptedAt <= :until"
+                    + " and (o.state = :accepted or o.state = :begun and o.shipping = true) order by o.id";
 
     /** The accepted orders of a contract of which something may still have to be shipped, in the order of their ids, with their lines. */
     public List<PurchaseOrder> toShip(UUID contractId, Instant acceptedUntil) {

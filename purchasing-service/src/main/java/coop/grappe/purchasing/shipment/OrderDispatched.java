@@ -17,14 +17,11 @@ record OrderDispatched(
         UUID shipmentId,
         List<Line> lines,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String carrier,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String carrier,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String trackingNumber,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String trackingNumber,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        LocalDate expectedOn)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate expectedOn)
         implements DomainEvent {
 
     /** How much of an item goes to a site. */

@@ -34,8 +34,8 @@ final class PackingLayout {
                 facts(lines),
                 ShipmentView.items(lines).stream().map(this::sum).toList(),
                 Stop.of(lines).stream()
-                        .sorted(Comparator.comparing(Stop::siteAddress).thenComparing(stop -> stop.siteId()
-                                .toString()))
+                        .sorted(Comparator.comparing(Stop::siteAddress)
+                                .thenComparing(stop -> stop.siteId().toString()))
                         .map(this::place)
                         .toList());
     }
@@ -62,9 +62,11 @@ final class PackingLayout {
             facts.add(new Fact(wording.word("packing.carrier"), number == null ? carrier : carrier + " · " + number));
         }
         facts.add(new Fact(
-                wording.word("packing.orders"), number(lines.stream().map(ShipmentLine::orderId).distinct().count())));
+                wording.word("packing.orders"),
+                number(lines.stream().map(ShipmentLine::orderId).distinct().count())));
         facts.add(new Fact(
-                wording.word("packing.sites"), number(lines.stream().map(ShipmentLine::siteId).distinct().count())));
+                wording.word("packing.sites"),
+                number(lines.stream().map(ShipmentLine::siteId).distinct().count())));
         facts.add(new Fact(wording.word("packing.id"), shipment.id().toString()));
         return facts;
     }

@@ -71,7 +71,8 @@ public class ShipmentReadingResource {
     @Operation(
             operationId = "listShipments",
             summary = "List shipments",
-            description = "Of the contracts that concern your organization: order until the cut-off, and it comes along.")
+            description =
+                    "Of the contracts that concern your organization: order until the cut-off, and it comes along.")
     public RestResponse<Page<ShipmentSummary>> list(
             @QueryParam("contract") @Nullable UUID contract,
             @Valid @BeanParam PageRequest page,
@@ -119,7 +120,8 @@ public class ShipmentReadingResource {
     @Operation(
             operationId = "printPackingList",
             summary = "Read a shipment’s packing list as PDF",
-            description = "In French or English, as `Accept-Language` asks: the sums to load, and what to leave at each site.")
+            description =
+                    "In French or English, as `Accept-Language` asks: the sums to load, and what to leave at each site.")
     public Response print(
             @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

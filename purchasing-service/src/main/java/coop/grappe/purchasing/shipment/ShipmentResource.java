@@ -61,8 +61,9 @@ public class ShipmentResource {
     @Operation(
             operationId = "openShipment",
             summary = "Plan a shipment",
-            description = "For a contract and a region, one at a time: what is accepted until the cut-off and goes there joins it, also what was"
-                    + " accepted before. For the supplier and the organizer’s negotiator.")
+            description =
+                    "For a contract and a region, one at a time: what is accepted until the cut-off and goes there joins it, also what was"
+                            + " accepted before. For the supplier and the organizer’s negotiator.")
     public RestResponse<ShipmentView> open(@Valid @NotNull ShipmentPlan plan) {
         Contract contract = access.contractForPlanning(plan.contractId());
         Instant now = clock.now();
@@ -83,8 +84,9 @@ public class ShipmentResource {
     @Operation(
             operationId = "closeShipment",
             summary = "Close a shipment before its cut-off",
-            description = "Fixes what it holds; its orders cannot be changed any more. At the cut-off it closes by itself. For the supplier and the"
-                    + " organizer’s negotiator.")
+            description =
+                    "Fixes what it holds; its orders cannot be changed any more. At the cut-off it closes by itself. For the supplier and the"
+                            + " organizer’s negotiator.")
     public RestResponse<ShipmentView> close(@PathParam("id") UUID id) {
         Shipment shipment = access.asPlanner(id);
         preconditions.honour(shipment.version());
@@ -114,7 +116,8 @@ public class ShipmentResource {
     @Operation(
             operationId = "dispatchShipment",
             summary = "Dispatch a shipment",
-            description = "One notice for all of it: every member hears of its orders (`orders.dispatched`). For the supplier.")
+            description =
+                    "One notice for all of it: every member hears of its orders (`orders.dispatched`). For the supplier.")
     public RestResponse<ShipmentView> dispatch(@PathParam("id") UUID id, @Valid @NotNull DispatchPlan plan) {
         Shipment shipment = access.asSupplier(id);
         preconditions.honour(shipment.version());
@@ -128,8 +131,9 @@ public class ShipmentResource {
     @Operation(
             operationId = "deliverShipment",
             summary = "Say that a shipment is delivered",
-            description = "What has arrived, and how, each member notes by receipts of its orders. For the supplier and the organizer’s"
-                    + " negotiator.")
+            description =
+                    "What has arrived, and how, each member notes by receipts of its orders. For the supplier and the organizer’s"
+                            + " negotiator.")
     public RestResponse<ShipmentView> deliver(@PathParam("id") UUID id) {
         Shipment shipment = access.asPlanner(id);
         preconditions.honour(shipment.version());

@@ -48,7 +48,11 @@ record ShipmentView(
 
     /** How much of an item there is altogether. @param cases how many whole cases that is, if it is */
     @Schema(name = "ShipmentItem")
-    record Item(UUID itemId, Text names, Quantity quantity, @Nullable String cases) {
+    record Item(
+            UUID itemId,
+            Text names,
+            Quantity quantity,
+            @Nullable String cases) {
 
         static Item sumOf(List<ShipmentLine> lines) {
             ShipmentLine first = lines.get(0);

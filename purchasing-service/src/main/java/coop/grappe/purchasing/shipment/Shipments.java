@@ -25,7 +25,9 @@ class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
     List<UUID> dueAt(Instant now) {
         return getEntityManager()
-                .createQuery("select s.id from Shipment s where s.state = ?1 and s.cutOff <= ?2 order by s.cutOff", UUID.class)
+                .createQuery(
+                        "select s.id from Shipment s where s.state = ?1 and s.cutOff <= ?2 order by s.cutOff",
+                        UUID.class)
                 .setParameter(1, ShipmentState.PLANNED)
                 .setParameter(2, now)
                 .setMaxResults(100)

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
                 "memberId":"CA-QC-NEQ:1100000002","memberName":"Coop des Érables","lines":[{"orderId":"01890a5d-ac96-774b-bcce-b30209000007",
                 "orderNumber":"BC-2030-000123","itemId":"01890a5d-ac96-774b-bcce-b30209000004","names":{"fr":"Ampoule DEL","en":"LED bulb"},
                 "quantity":{"value":"36","unit":"EA"},"cases":"3","wantedBy":"2030-03-20"}]}""")
-record Stop(
-        UUID siteId, String siteName, String siteAddress, String memberId, String memberName, List<Line> lines) {
+record Stop(UUID siteId, String siteName, String siteAddress, String memberId, String memberName, List<Line> lines) {
 
     /** A part of an order's line. @param cases how many whole cases that is, if it is */
     @Schema(name = "ShipmentStopLine")

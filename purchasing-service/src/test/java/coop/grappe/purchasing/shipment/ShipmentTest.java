@@ -60,9 +60,7 @@ class ShipmentTest {
     private static Shipment planned(LocalDate wantedUntil) {
         Contract contract = ContractFixture.active();
         return Shipment.planned(
-                contract,
-                new ShipmentPlan(contract.id(), "Estrie", NOW.plus(2, ChronoUnit.DAYS), wantedUntil),
-                NOW);
+                contract, new ShipmentPlan(contract.id(), "Estrie", NOW.plus(2, ChronoUnit.DAYS), wantedUntil), NOW);
     }
 
     private static List<ShipmentLine> lines(Shipment shipment) {
@@ -76,7 +74,14 @@ class ShipmentTest {
         return List.of(
                 ShipmentLine.of(shipment, order, "Coop des Érables", bulbs, home, 1, DOZEN),
                 ShipmentLine.of(shipment, order, "Coop des Érables", bulbs, there, 2, DOZEN),
-                ShipmentLine.of(shipment, order, "Coop des Érables", paint, paint.deliveries().get(0), 1, BigDecimal.ONE));
+                ShipmentLine.of(
+                        shipment,
+                        order,
+                        "Coop des Érables",
+                        paint,
+                        paint.deliveries().get(0),
+                        1,
+                        BigDecimal.ONE));
     }
 
     @ParameterizedTest
@@ -104,7 +109,8 @@ class ShipmentTest {
         ShipmentPlan plan = new ShipmentPlan(contract.id(), "Estrie", NOW, null);
         assertEquals(
                 ShipmentProblem.CUT_OFF_PAST,
-                assertThrows(Problem.class, () -> Shipment.planned(contract, plan, NOW)).type());
+                assertThrows(Problem.class, () -> Shipment.planned(contract, plan, NOW))
+                        .type());
     }
 
     @Test
@@ -122,13 +128,17 @@ class ShipmentTest {
         ShipmentView view = ShipmentView.of(shipment, lines(shipment));
         assertEquals(1, view.orders());
         assertEquals(2, view.sites());
-        assertEquals(List.of("48", "10"), view.items().stream()
-                .map(item -> item.quantity().value().toPlainString())
-                .toList());
+        assertEquals(
+                List.of("48", "10"),
+                view.items().stream()
+                        .map(item -> item.quantity().value().toPlainString())
+                        .toList());
         assertEquals("4", view.items().get(0).cases());
         assertEquals(
                 List.of(2, 1),
-                Stop.of(lines(shipment)).stream().map(stop -> stop.lines().size()).toList());
+                Stop.of(lines(shipment)).stream()
+                        .map(stop -> stop.lines().size())
+                        .toList());
     }
 
     @Test
@@ -139,8 +149,7 @@ class ShipmentTest {
         Printer printer = new Printer(PackingPage.class, "packing-list.html");
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             Wording wording = new Wording(PackingPage.class, language);
-            PackingPage page =
-                    new PackingLayout(shipment, ContractFixture.active(), wording).page(lines(shipment));
+            PackingPage page = new PackingLayout(shipment, ContractFixture.active(), wording).page(lines(shipment));
             byte[] pdf = printer.pdf(page, wording);
             Files.write(Path.of("target", "packing-list-" + language + ".pdf"), pdf);
             try (PDDocument document = Loader.loadPDF(pdf)) {

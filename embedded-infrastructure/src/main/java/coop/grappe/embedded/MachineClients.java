@@ -65,11 +65,11 @@ public final class MachineClients {
         }
 
         private static Client read(Map<?, ?> fields) {
+            List<?> roles = fields.get("roles") instanceof List<?> given ? given : List.of();
             return new Client(
                     String.valueOf(fields.get("id")),
                     String.valueOf(fields.get("organization")),
-                    ((List<?>) fields.get("roles"))
-                            .stream().map(String::valueOf).toList(),
+                    roles.stream().map(String::valueOf).toList(),
                     String.valueOf(fields.get("secretDigest")),
                     String.valueOf(fields.get("createdAt")));
         }
@@ -101,8 +101,8 @@ public final class MachineClients {
         }
         try {
             Map<String, Object> document = JsonUtil.parseJson(Files.readString(file));
-            return ((List<?>) document.getOrDefault(CLIENTS, List.of()))
-                    .stream().map(client -> Client.read((Map<?, ?>) client)).toList();
+            List<?> clients = document.get(CLIENTS) instanceof List<?> given ? given : List.of();
+            return clients.stream().map(client -> Client.read((Map<?, ?>) client)).toList();
         } catch (JoseException e) {
             throw new IOException(file + " is not readable", e);
         }

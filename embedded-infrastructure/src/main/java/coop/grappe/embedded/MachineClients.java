@@ -102,7 +102,9 @@ public final class MachineClients {
         try {
             Map<String, Object> document = JsonUtil.parseJson(Files.readString(file));
             List<?> clients = document.get(CLIENTS) instanceof List<?> given ? given : List.of();
-            return clients.stream().map(client -> Client.read((Map<?, ?>) client)).toList();
+            return clients.stream()
+                    .map(client -> Client.read((Map<?, ?>) client))
+                    .toList();
         } catch (JoseException e) {
             throw new IOException(file + " is not readable", e);
         }

@@ -9,6 +9,7 @@ import static coop.grappe.purchasing.Deal.treasurer;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -324,7 +325,7 @@ class UblTest {
                         "<cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID><cbc:ID>F-4</cbc:ID>"))
                 .then()
                 .statusCode(422)
-                .body("faults.rule", hasItem("PEPPOL-EN16931-R010"));
+                .body("faults.rule", hasItems("BR-06", "PEPPOL-EN16931-R001"));
         deal.seller()
                 .contentType("application/json")
                 .body("{}")
@@ -333,6 +334,60 @@ class UblTest {
                 .statusCode(415);
         deal.seller().get("/ubl/documents?order=" + order).then().body("items", hasSize(0));
         deal.seller().get("/invoices?order=" + order).then().body("items", hasSize(0));
+    }
+
+    private static String response(String order, String number, String code, String lines) {
+        return """
+                <OrderResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2"
+                    xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                    xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+                  <cbc:ID>%s</cbc:ID><cbc:IssueDate>2030-03-06</cbc:IssueDate>%s<cac:OrderReference><cbc:ID>%s</cbc:ID></cac:OrderReference>
+                  <cac:SellerSupplierParty/><cac:BuyerCustomerParty/>%s
+                </OrderResponse>""".formatted(
+                number,
+                code.isEmpty() ? "" : "<cbc:OrderResponseCode>" + code + "</cbc:OrderResponseCode>",
+                order,
+                lines).strip();
+    }
+
+    @Test
+    void aSupplierAnswersAnOrderByDocument() {
+        String order = placed("12");
+        String acknowledged = response(order, "R-0", "AB", "");
+        send(acknowledged).then().statusCode(201).body("order.state", equalTo("placed"));
+        xml(buyer(erables)).get("/orders/" + order + "/ubl/response").then().statusCode(409);
+        String accepted = response(order, "R-1", "AP", "");
+        send(accepted).then().statusCode(201).body("order.state", equalTo("accepted"));
+        send(accepted).then().statusCode(200).body("order.state", equalTo("accepted"));
+        send(response(order, "R-1", "RE", "")).then().statusCode(409);
+        send(response(order, "R-2", "RE", "")).then().statusCode(409);
+        String written = xml(buyer(erables))
+                .get("/orders/" + order + "/ubl/response")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(written.contains("<cbc:OrderResponseCode>AP<"), written);
+        deal.seller().get("/ubl/documents?order=" + order).then().body("items", hasSize(2));
+    }
+
+    @Test
+    void aSupplierChangesAndRejectsByDocument() {
+        String order = placed("12");
+        String fewer =
+                "<cac:OrderLine><cac:LineItem><cbc:ID>1</cbc:ID><cbc:Note>Rupture de stock</cbc:Note><cbc:Quantity unitCode=\"EA\">8</cbc:Quantity>"
+                        + "<cac:Item><cbc:Name>Ampoule</cbc:Name></cac:Item></cac:LineItem>"
+                        + "<cac:OrderLineReference><cbc:LineID>1</cbc:LineID></cac:OrderLineReference></cac:OrderLine>";
+        send(response(order, "R-3", "CA", fewer)).then().statusCode(201).body("order.state", equalTo("answered"));
+        String written = xml(deal.seller())
+                .get("/orders/" + order + "/ubl/response")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(written.contains("<cbc:LineStatusCode>3<") && written.contains("Rupture de stock"), written);
+        String other = placed("12");
+        send(response(other, "R-4", "RE", "")).then().statusCode(201).body("order.state", equalTo("rejected"));
     }
 
     /** Bytes turned, cut out and doubled at random places: every answer is a refusal that says why, and nothing is left behind. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,6 +69,35 @@ public class OrderUblResource {
         byte[] content = UblWriter.write(
                 new OrderDocument(order, desk.sites(order), desk.articles(order, trade), trade).document());
         return XmlAnswer.of(desk.checked(UblKind.ORDER, content, trade), "order-" + id + ".xml", request);
+    }
+
+    @GET
+    @Path("/response")
+    @Transactional
+    @Produces(MediaType.APPLICATION_XML)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    @Operation(
+            operationId = "readOrderResponseAsUbl",
+            summary = "Read what the supplier has answered as a UBL OrderResponse",
+            description =
+                    "For the order’s member and its supplier: the whole order, and each line with what becomes of it.")
+    public Response response(
+            @PathParam("id") UUID id,
+            @QueryParam("dialect") @Nullable @Parameter(description = DIALECT, example = "plain") String dialect,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+            @Context Request request) {
+        PurchaseOrder order = placed(id);
+        Instant answeredAt = desk.answeredAt(order)
+                .orElseThrow(() ->
+                        new Problem(UblProblem.NO_SUCH_DOCUMENT, order.state().word()));
+        Trade trade = desk.trade(order, ProblemTexts.language(language), dialect);
+        byte[] content = UblWriter.write(
+                new OrderResponseDocument(order, answeredAt, desk.articles(order, trade), trade).document());
+        return XmlAnswer.of(
+                desk.checked(UblKind.ORDER_RESPONSE, content, trade), "order-response-" + id + ".xml", request);
     }
 
     @GET

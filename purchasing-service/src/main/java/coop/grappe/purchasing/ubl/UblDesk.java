@@ -7,10 +7,13 @@ import coop.grappe.purchasing.contract.CommittedNeeds;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.contract.SiteAddress;
+import coop.grappe.purchasing.order.OrderState;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where documents get what orders and invoices do not say themselves, and where they are held against the rules that they follow. */
@@ -54,6 +57,23 @@ class UblDesk {
                 .check(!dialect.equals("peppol") || trade.dialect().isPeppol(), "dialect", "dialect.not-peppol")
                 .throwIfAny();
         return dialect.equals("plain") ? trade.in(Dialect.PLAIN) : trade;
+    }
+
+    /** When the supplier answered an order; nothing while its answer is awaited, at first or again. */
+    Optional<Instant> answeredAt(PurchaseOrder order) {
+        if (order.state() == OrderState.PLACED) {
+            return Optional.empty();
+        }
+        Object at = contracts
+                .getEntityManager()
+                .createNativeQuery(
+                        "select max(at) from audit_entry where subject = :order and organization = :supplier"
+                                + " and act in ('orders.accepted', 'orders.answered', 'orders.rejected')",
+                        Instant.class)
+                .setParameter("order", "orders/" + order.id())
+                .setParameter("supplier", order.supplierId())
+                .getSingleResult();
+        return Optional.ofNullable((Instant) at);
     }
 
     /** The sites of an order's member. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Orders for tests. */
@@ -47,6 +48,35 @@ public final class OrderFixture {
         PurchaseOrder order = draft(bulbs, paint);
         order.place(NUMBER, NOW);
         order.accept(null, NOW);
+        return order;
+    }
+
+    /** An order that waits for its supplier's answer. */
+    public static PurchaseOrder placed(String bulbs, String paint) {
+        PurchaseOrder order = draft(bulbs, paint);
+        order.place(NUMBER, NOW);
+        return order;
+    }
+
+    public static PurchaseOrder rejected(String reason) {
+        PurchaseOrder order = placed("36", "25");
+        order.reject(reason);
+        return order;
+    }
+
+    /** The supplier would deliver fewer bulbs, the day after they were wanted, and no paint. */
+    public static PurchaseOrder answered(String fewerBulbs) {
+        PurchaseOrder order = placed("36", "25");
+        order.answer(Map.of(
+                BULB,
+                new LineAnswer(
+                        AnswerKind.CHANGE,
+                        new BigDecimal("36"),
+                        new BigDecimal(fewerBulbs),
+                        WANTED.plusDays(1),
+                        "Rupture de stock"),
+                PAINT,
+                new LineAnswer(AnswerKind.REJECT, new BigDecimal("25"), BigDecimal.ZERO, null, "Article discontinué")));
         return order;
     }
 

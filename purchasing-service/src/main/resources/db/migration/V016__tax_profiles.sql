@@ -43,3 +43,6 @@ create trigger tax_treatment_is_append_only before update or delete or truncate 
   for each statement execute function refuse_change();
 
 alter table invoice add column supplier_tax_numbers jsonb not null default '{}';
+
+-- Savings are counted against prices that somebody has paid or been offered, not against estimates.
+alter table committed_need add column baseline_source text;

@@ -216,7 +216,12 @@ class JourneyTest {
                 .body("saved.amount", equalTo("235.00"))
                 .body("fee.amount", equalTo("7.73"))
                 .body("savedNet.amount", equalTo("227.27"))
+                .body("projected.baseline.amount", equalTo("1154.00"))
+                .body("projected.cost.amount", equalTo("817.72"))
+                .body("contracted.saved.amount", equalTo("336.28"))
+                .body("uncounted.needs", equalTo(0))
                 .body("members", hasSize(2));
+        readSavingsOnPaper();
         buyer(erables)
                 .get("/savings-reports/" + deal.campaign)
                 .then()
@@ -228,6 +233,34 @@ class JourneyTest {
                 .body(
                         "members[0].items.find { it.itemId == '%s' }.receivedNotInvoiced.value".formatted(deal.paint),
                         equalTo("12.5"));
+    }
+
+    private void readSavingsOnPaper() {
+        String path = "/savings-reports/" + deal.campaign;
+        for (var asked : List.of(
+                deal.negotiator().accept("text/csv").get(path),
+                deal.negotiator().accept("*/*").get(path + ".csv"))) {
+            String csv = asked.then()
+                    .statusCode(200)
+                    .contentType(startsWith("text/csv"))
+                    .extract()
+                    .asString();
+            assertEquals(4, csv.lines().count(), csv);
+        }
+        for (var asked : List.of(
+                buyer(pins).accept("application/pdf").get(path), buyer(pins).accept("*/*").get(path + ".pdf"))) {
+            byte[] pdf = asked.then()
+                    .statusCode(200)
+                    .contentType("application/pdf")
+                    .extract()
+                    .asByteArray();
+            assertEquals("%PDF", new String(pdf, 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        Deal.as(Deal.organization(), Role.values())
+                .accept("*/*")
+                .get(path + ".pdf")
+                .then()
+                .statusCode(404);
     }
 
     private void readBooks(String order) throws IOException, InterruptedException {

@@ -109,7 +109,8 @@ final class Collecting {
                             "quantity", Json.quantity(need.getField("quantity"), unit),
                             "tolerance", Json.quantity(need.getField("tolerance"), unit),
                             "period", Map.of("from", need.getField("from"), "to", need.getField("to")),
-                            "baselineUnitPrice", Json.money(need.getField("baseline_unit_price"))));
+                            "baselineUnitPrice", Json.money(need.getField("baseline_unit_price")),
+                            "baselineSource", need.getField("source")));
         }
         play.narrator().step("submitted", needs.size());
     }

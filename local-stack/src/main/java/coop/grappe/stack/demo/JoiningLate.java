@@ -34,7 +34,8 @@ final class JoiningLate {
                                     "siteId", play.id("site", need.getField("site")),
                                     "quantity", Json.quantity(need.getField("quantity"), need.getField("unit")),
                                     "period", Map.of("from", need.getField("from"), "to", need.getField("to")),
-                                    "baselineUnitPrice", Json.money(need.getField("baseline_unit_price"))))
+                                    "baselineUnitPrice", Json.money(need.getField("baseline_unit_price")),
+                            "baselineSource", need.getField("source")))
                     .text("id");
             api.await(buyer, "/needs/" + id, view -> view.path("state").asText().equals("covered"));
             play.narrator().step("joined", member, need.getField("quantity"), name(need.getField("item")));

@@ -116,6 +116,13 @@ class JourneyTest {
     }
 
     @Test
+    void whatHasNoCrediblePriceIsListedApart() {
+        JsonNode uncounted = outcome.report().path("uncounted");
+        assertEquals(2, uncounted.path("needs").asInt());
+        assertTrue(amount(uncounted, "worth").signum() > 0);
+    }
+
+    @Test
     void whoJoinedLateMayOrderBelowTheCeilingsThatAllAgreedTo() {
         for (var need : new DemoFiles(DEMO).rows("latecomers")) {
             String buyer = api.actor(need.getField("organization"), "buyer");

@@ -33,6 +33,7 @@ public class CommittedNeed {
     private String unit;
     private BigDecimal baselineAmount;
     private String baselineCurrency;
+    private @Nullable String baselineSource;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<NeedsCommitted.Step> ladder;
@@ -65,6 +66,7 @@ public class CommittedNeed {
         need.ladder = committed.ladder();
         need.baselineAmount = committed.baselineUnitPrice().amount();
         need.baselineCurrency = committed.baselineUnitPrice().currency().getCurrencyCode();
+        need.baselineSource = committed.baselineSource();
         return need;
     }
 
@@ -123,5 +125,18 @@ public class CommittedNeed {
     /** The unit price that the member paid before; up to four decimals. */
     public BigDecimal baselineAmount() {
         return baselineAmount;
+    }
+
+    /** Where that price stands: {@code invoice}, {@code quote}, {@code list} or {@code estimate}; null if nobody has said. */
+    public @Nullable String baselineSource() {
+        return baselineSource;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public UUID needId() {
+        return needId;
     }
 }

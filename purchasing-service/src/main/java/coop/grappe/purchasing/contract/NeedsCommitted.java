@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What we read of member-service's event: needs of one member. */
 record NeedsCommitted(
@@ -31,10 +32,17 @@ record NeedsCommitted(
      * One need, in base units.
      *
      * @param quantity at the best price
+     * @param baselineSource where that price stands
      * @param ladder how much at which prices; empty if the need does not depend on the price
      */
     record Committed(
-            UUID needId, UUID siteId, UUID itemId, Quantity quantity, UnitPrice baselineUnitPrice, List<Step> ladder) {
+            UUID needId,
+            UUID siteId,
+            UUID itemId,
+            Quantity quantity,
+            UnitPrice baselineUnitPrice,
+            @Nullable String baselineSource,
+            List<Step> ladder) {
 
         Committed {
             ladder = Objects.requireNonNullElse(ladder, List.of());

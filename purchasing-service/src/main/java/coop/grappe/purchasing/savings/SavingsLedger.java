@@ -1,16 +1,23 @@
 package coop.grappe.purchasing.savings;
 
+import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
-import coop.grappe.purchasing.savings.SavingsReport.ItemSavings;
-import coop.grappe.purchasing.savings.SavingsReport.MemberSavings;
+import coop.grappe.platform.money.UnitPrice;
+import coop.grappe.purchasing.contract.Contract;
+import coop.grappe.purchasing.contract.ContractLine;
+import coop.grappe.purchasing.contract.QuebecDay;
+import coop.grappe.purchasing.savings.Facts.Costs;
+import coop.grappe.purchasing.savings.Facts.Entitled;
+import coop.grappe.purchasing.savings.Facts.Item;
+import coop.grappe.purchasing.savings.Facts.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,119 +26,151 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/**
- * Reads a campaign's savings from needs, orders, invoices and rebates.
- *
- * <p>A member's baseline for an item is the mean of its needs' baseline prices weighted by their quantities, times the counted
- * quantity, rounded half up to the cent once per member and item. A weighted mean has no finite decimals in general, so the
- * product is divided last.
- */
+/** Reads what a campaign's savings are reckoned from: needs, entitlements, orders, invoices, credit notes, rebates. */
 @ApplicationScoped
 class SavingsLedger {
 
-    private static final String ITEMS = """
-            with need as (
-              select member_id, member_name, item_id, unit, sum(quantity) as quantity,
-                     sum(quantity * baseline_amount) as worth
-              from committed_need where campaign_id = ?
-              group by member_id, member_name, item_id, unit),
-            bought as (
-              select o.member_id, l.item_id, sum(l.invoiced) as invoiced,
-                     sum(l.received - l.damaged - l.invoiced) as open
+    private static final String NEEDS = """
+            select need_id, member_id, member_name, item_id, unit, quantity, baseline_amount, baseline_source
+            from committed_need where campaign_id = ? order by member_id, item_id, need_id""";
+
+    private static final String ENTITLEMENTS = """
+            select e.member_id, e.member_name, e.line_id, e.item_id, e.quantity
+            from entitlement e join contract c on c.id = e.contract_id
+            where c.campaign_id = ? and c.state <> 'cancelled' order by e.member_id, e.item_id, e.line_id""";
+
+    private static final String PURCHASES = """
+            with bought as (
+              select o.member_id, l.item_id, sum(l.invoiced - l.credited) as kept,
+                     sum(greatest(l.received - l.damaged - l.returned - l.invoiced + l.credited, 0)) as open
               from purchase_order o join order_line l on l.order_id = o.id
               where o.campaign_id = ? group by o.member_id, l.item_id),
             charged as (
               select i.member_id, l.item_id, sum(l.amount_amount) as amount
               from invoice i join invoice_line l on l.invoice_id = i.id
               where i.campaign_id = ? and i.approved_at is not null group by i.member_id, l.item_id),
+            credited as (
+              select n.member_id, l.item_id, sum(l.amount_amount) as amount
+              from credit_note n join credit_note_line l on l.credit_note_id = n.id
+              where n.campaign_id = ? and l.reason <> 'rebate' group by n.member_id, l.item_id),
             rebated as (
               select member_id, item_id, sum(net_amount) as amount
-              from rebate where campaign_id = ? group by member_id, item_id),
-            item as (
-              select distinct on (l.item_id) l.item_id, l.names_fr, l.names_en
-              from contract_line l join contract c on c.id = l.contract_id where c.campaign_id = ? order by l.item_id)
-            select need.*, item.names_fr, item.names_en, coalesce(bought.invoiced, 0) as invoiced,
-                   coalesce(bought.open, 0) as open, coalesce(charged.amount, 0) as charged,
+              from rebate where campaign_id = ? group by member_id, item_id)
+            select bought.*, coalesce(charged.amount, 0) as charged, coalesce(credited.amount, 0) as credited,
                    coalesce(rebated.amount, 0) as rebated
-            from need join item using (item_id)
-            left join bought using (member_id, item_id)
+            from bought
             left join charged using (member_id, item_id)
-            left join rebated using (member_id, item_id)
-            order by member_id, item_id
-            """;
+            left join credited using (member_id, item_id)
+            left join rebated using (member_id, item_id)""";
 
     private final DataSource database;
+    private final SavingsCosts costs;
+    private final DatabaseClock clock;
 
-    SavingsLedger(DataSource database) {
+    SavingsLedger(DataSource database, SavingsCosts costs, DatabaseClock clock) {
         this.database = database;
+        this.costs = costs;
+        this.clock = clock;
     }
 
-    SavingsReport report(UUID campaignId, Text title) {
-        try (var connection = database.getConnection()) {
-            Map<String, Money> fees = fees(connection, campaignId);
+    /** @param contracts of the campaign, in a fixed order */
+    SavingsReport report(UUID campaignId, List<Contract> contracts) {
+        Text title = contracts.get(0).title();
+        return SavingsReport.of(campaignId, title, new Reckoning(facts(campaignId, contracts)).members());
+    }
+
+    private Facts facts(UUID campaignId, List<Contract> contracts) {
+        LocalDate today = QuebecDay.of(clock.now());
+        Map<UUID, Item> items = new LinkedHashMap<>();
+        contracts.stream()
+                .flatMap(contract -> contract.lines().stream())
+                .forEach(line -> items.putIfAbsent(line.itemId(), new Item(line.names(), line.unit())));
+        try (Connection connection = database.getConnection()) {
             Map<String, String> names = new HashMap<>();
-            Map<String, List<ItemSavings>> items = new LinkedHashMap<>();
-            try (var select = connection.prepareStatement(ITEMS)) {
-                for (int i = 1; i <= 5; i++) {
-                    select.setObject(i, campaignId);
-                }
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        names.put(row.getString("member_id"), row.getString("member_name"));
-                        items.computeIfAbsent(row.getString("member_id"), id -> new ArrayList<>())
-                                .add(item(row));
-                    }
-                }
-            }
-            List<MemberSavings> members = new ArrayList<>();
-            items.forEach((member, lines) -> members.add(MemberSavings.of(
-                    member,
-                    names.getOrDefault(member, member),
-                    fees.getOrDefault(member, Money.zero(Money.CAD)),
-                    lines)));
-            return SavingsReport.of(campaignId, title, members);
+            List<Need> needs = new ArrayList<>();
+            each(connection, NEEDS, campaignId, row -> {
+                names.put(row.getString("member_id"), row.getString("member_name"));
+                needs.add(need(row));
+            });
+            List<Entitled> entitlements = new ArrayList<>();
+            each(connection, ENTITLEMENTS, campaignId, row -> {
+                names.putIfAbsent(row.getString("member_id"), row.getString("member_name"));
+                entitlements.add(new Entitled(
+                        row.getString("member_id"),
+                        row.getObject("line_id", UUID.class),
+                        row.getObject("item_id", UUID.class),
+                        row.getBigDecimal("quantity")));
+            });
+            Map<Key, Purchase> purchases = new HashMap<>();
+            each(
+                    connection,
+                    PURCHASES,
+                    campaignId,
+                    row -> purchases.put(
+                            new Key(row.getString("member_id"), row.getObject("item_id", UUID.class)), purchase(row)));
+            Map<String, Costs> onTop = costs.of(connection, campaignId);
+            return new Facts(
+                    needs, names, items, offers(contracts, entitlements, today), entitlements, purchases, onTop);
         } catch (SQLException e) {
             throw new IllegalStateException("The savings could not be read", e);
         }
     }
 
-    private static Map<String, Money> fees(Connection connection, UUID campaignId) throws SQLException {
-        Map<String, Money> fees = new HashMap<>();
-        try (var select = connection.prepareStatement("select member_id, sum(fee_amount) as fee from invoice"
-                + " where campaign_id = ? and approved_at is not null group by member_id")) {
-            select.setObject(1, campaignId);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    fees.put(row.getString("member_id"), cad(row, "fee"));
+    private static List<Offer> offers(List<Contract> contracts, List<Entitled> entitlements, LocalDate today) {
+        Map<UUID, BigDecimal> entitled = new HashMap<>();
+        entitlements.forEach(part -> entitled.merge(part.lineId(), part.quantity(), BigDecimal::add));
+        List<Offer> offers = new ArrayList<>();
+        for (Contract contract : contracts) {
+            for (ContractLine line : contract.lines()) {
+                BigDecimal quantity = entitled.get(line.id());
+                if (quantity != null) {
+                    offers.add(new Offer(
+                            line.id(), line.itemId(), quantity, line.schedule(), line.scheduleOn(today)));
                 }
             }
         }
-        return fees;
+        return offers;
     }
 
-    private static ItemSavings item(ResultSet row) throws SQLException {
-        BigDecimal counted = row.getBigDecimal("invoiced");
-        BigDecimal baseline = row.getBigDecimal("worth")
-                .multiply(counted)
-                .divide(row.getBigDecimal("quantity"), 2, RoundingMode.HALF_UP);
-        Money before = new Money(baseline, Money.CAD);
-        Money charged = cad(row, "charged");
-        Money rebated = cad(row, "rebated");
-        Money paid = charged.minus(rebated);
-        String unit = row.getString("unit");
-        return new ItemSavings(
+    private static Need need(ResultSet row) throws SQLException {
+        return new Need(
+                row.getObject("need_id", UUID.class),
+                row.getString("member_id"),
                 row.getObject("item_id", UUID.class),
-                new Text(row.getString("names_fr"), row.getString("names_en")),
-                new Quantity(counted, unit),
-                new Quantity(row.getBigDecimal("open"), unit),
-                before,
-                charged,
-                rebated,
-                paid,
-                before.minus(paid));
+                new Quantity(row.getBigDecimal("quantity"), row.getString("unit")),
+                new UnitPrice(row.getBigDecimal("baseline_amount"), Money.CAD),
+                row.getString("baseline_source"));
     }
 
-    private static Money cad(ResultSet row, String column) throws SQLException {
+    private static Purchase purchase(ResultSet row) throws SQLException {
+        return new Purchase(
+                row.getBigDecimal("kept"),
+                row.getBigDecimal("open"),
+                cad(row, "charged"),
+                cad(row, "credited"),
+                cad(row, "rebated"));
+    }
+
+    static Money cad(ResultSet row, String column) throws SQLException {
         return new Money(row.getBigDecimal(column), Money.CAD);
+    }
+
+    /** What to do with a row. */
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Reads a query all of whose parameters are the campaign. */
+    static void each(Connection connection, String query, UUID campaignId, RowReader reader) throws SQLException {
+        try (var select = connection.prepareStatement(query)) {
+            for (int i = 1; i <= select.getParameterMetaData().getParameterCount(); i++) {
+                select.setObject(i, campaignId);
+            }
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    reader.read(row);
+                }
+            }
+        }
     }
 }

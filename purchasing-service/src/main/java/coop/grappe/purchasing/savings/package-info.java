@@ -1,4 +1,4 @@
-/** What buying together saved, on what was received and paid. */
+/** What buying together saved: promised, agreed and realised, against prices that can be believed. */
 @NullMarked
 package coop.grappe.purchasing.savings;
 

@@ -248,7 +248,8 @@ class JourneyTest {
             assertEquals(4, csv.lines().count(), csv);
         }
         for (var asked : List.of(
-                buyer(pins).accept("application/pdf").get(path), buyer(pins).accept("*/*").get(path + ".pdf"))) {
+                buyer(pins).accept("application/pdf").get(path),
+                buyer(pins).accept("*/*").get(path + ".pdf"))) {
             byte[] pdf = asked.then()
                     .statusCode(200)
                     .contentType("application/pdf")

@@ -30,12 +30,18 @@ final class JoiningLate {
                             buyer,
                             campaign + "/needs",
                             Map.of(
-                                    "itemId", play.id("item", need.getField("item")),
-                                    "siteId", play.id("site", need.getField("site")),
-                                    "quantity", Json.quantity(need.getField("quantity"), need.getField("unit")),
-                                    "period", Map.of("from", need.getField("from"), "to", need.getField("to")),
-                                    "baselineUnitPrice", Json.money(need.getField("baseline_unit_price")),
-                            "baselineSource", need.getField("source")))
+                                    "itemId",
+                                    play.id("item", need.getField("item")),
+                                    "siteId",
+                                    play.id("site", need.getField("site")),
+                                    "quantity",
+                                    Json.quantity(need.getField("quantity"), need.getField("unit")),
+                                    "period",
+                                    Map.of("from", need.getField("from"), "to", need.getField("to")),
+                                    "baselineUnitPrice",
+                                    Json.money(need.getField("baseline_unit_price")),
+                                    "baselineSource",
+                                    need.getField("source")))
                     .text("id");
             api.await(buyer, "/needs/" + id, view -> view.path("state").asText().equals("covered"));
             play.narrator().step("joined", member, need.getField("quantity"), name(need.getField("item")));

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param price what one unit cost before
  * @param source where that price stands; null if nobody has said
  */
-record Need(UUID needId, String memberId, UUID itemId, Quantity quantity, UnitPrice price, @Nullable String source) {}
+record Need(
+        UUID needId,
+        String memberId,
+        UUID itemId,
+        Quantity quantity,
+        UnitPrice price,
+        @Nullable String source) {}

@@ -165,9 +165,7 @@ final class Reckoning {
 
     /** A quantity's credible part at the member's price before. */
     private static Money worthOf(BigDecimal quantity, Wanted need) {
-        return need.hasCredible()
-                ? cents(need.worth().multiply(quantity), need.quantity())
-                : Money.zero(Money.CAD);
+        return need.hasCredible() ? cents(need.worth().multiply(quantity), need.quantity()) : Money.zero(Money.CAD);
     }
 
     private Stage projected(Key key, Wanted need) {

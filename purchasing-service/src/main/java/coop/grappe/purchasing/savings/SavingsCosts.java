@@ -53,12 +53,22 @@ class SavingsCosts {
     Map<String, Costs> of(Connection connection, UUID campaignId) throws SQLException {
         Money none = Money.zero(Money.CAD);
         Map<String, Costs> costs = new HashMap<>();
-        SavingsLedger.each(connection, FEES, campaignId, row -> costs.merge(
-                row.getString("member_id"), new Costs(SavingsLedger.cad(row, "fee"), none, none, none), Costs::plus));
-        SavingsLedger.each(connection, TRANSFERS, campaignId, row -> costs.merge(
-                row.getString("member_id"),
-                new Costs(none, none, none, SavingsLedger.cad(row, "transfer")),
-                Costs::plus));
+        SavingsLedger.each(
+                connection,
+                FEES,
+                campaignId,
+                row -> costs.merge(
+                        row.getString("member_id"),
+                        new Costs(SavingsLedger.cad(row, "fee"), none, none, none),
+                        Costs::plus));
+        SavingsLedger.each(
+                connection,
+                TRANSFERS,
+                campaignId,
+                row -> costs.merge(
+                        row.getString("member_id"),
+                        new Costs(none, none, none, SavingsLedger.cad(row, "transfer")),
+                        Costs::plus));
         Map<OnDay, TaxProfile> known = new HashMap<>();
         SavingsLedger.each(connection, TAXES_PAID, campaignId, row -> {
             OnDay at = new OnDay(row.getString("member_id"), row.getObject("issued_on", LocalDate.class));

@@ -52,7 +52,8 @@ final class SavingsCsv {
     String of(SavingsReport report) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord(COLUMNS.stream().map(column -> words.word("column." + column)).toList());
+        csv.writeRecord(
+                COLUMNS.stream().map(column -> words.word("column." + column)).toList());
         for (MemberSavings member : report.members()) {
             member.items().forEach(item -> csv.writeRecord(row(member, item)));
         }

@@ -111,7 +111,8 @@ final class SavingsLayout {
         rows.add(new Netting(in.word("netting.saved"), in.money(report.saved()), false));
         rows.add(new Netting(in.word("netting.fee"), in.money(report.fee().negated()), false));
         if (!report.landed().isZero()) {
-            rows.add(new Netting(in.word("netting.landed"), in.money(report.landed().negated()), false));
+            rows.add(new Netting(
+                    in.word("netting.landed"), in.money(report.landed().negated()), false));
         }
         rows.add(new Netting(in.word("netting.net"), in.money(report.savedNet()), true));
         return rows;

@@ -124,8 +124,7 @@ class SavingsLedger {
             for (ContractLine line : contract.lines()) {
                 BigDecimal quantity = entitled.get(line.id());
                 if (quantity != null) {
-                    offers.add(new Offer(
-                            line.id(), line.itemId(), quantity, line.schedule(), line.scheduleOn(today)));
+                    offers.add(new Offer(line.id(), line.itemId(), quantity, line.schedule(), line.scheduleOn(today)));
                 }
             }
         }

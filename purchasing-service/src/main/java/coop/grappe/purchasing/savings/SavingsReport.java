@@ -165,9 +165,7 @@ record SavingsReport(
                     costs.taxes(),
                     costs.transfer(),
                     new Uncounted.Total(
-                            uncounted.size(),
-                            sum(uncounted, Uncounted::worth),
-                            sum(items, ItemSavings::paidUncounted)),
+                            uncounted.size(), sum(uncounted, Uncounted::worth), sum(items, ItemSavings::paidUncounted)),
                     uncounted,
                     items);
         }

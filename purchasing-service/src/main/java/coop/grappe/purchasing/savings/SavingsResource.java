@@ -69,9 +69,10 @@ public class SavingsResource {
     @Operation(
             operationId = "readSavingsReport",
             summary = "Read what a campaign saved",
-            description = "Promised at the award, agreed by contract, realised on what was received and invoiced. Everyone who takes part sees"
-                    + " the totals; a member also its own lines, the organizer’s negotiator and auditor all lines."
-                    + " With `Accept: text/csv` or `application/pdf`, as at the paths that end so.")
+            description =
+                    "Promised at the award, agreed by contract, realised on what was received and invoiced. Everyone who takes part sees"
+                            + " the totals; a member also its own lines, the organizer’s negotiator and auditor all lines."
+                            + " With `Accept: text/csv` or `application/pdf`, as at the paths that end so.")
     public RestResponse<SavingsReport> read(@PathParam("campaignId") UUID campaignId) {
         return Answers.ok(visible(campaignId));
     }
@@ -104,8 +105,9 @@ public class SavingsResource {
     @Operation(
             operationId = "downloadSavingsCsv",
             summary = "Download what a campaign saved as CSV",
-            description = "A row per member and item, then one per need that is not counted, with the reason; in French or English, as"
-                    + " `Accept-Language` asks.")
+            description =
+                    "A row per member and item, then one per need that is not counted, with the reason; in French or English, as"
+                            + " `Accept-Language` asks.")
     public RestResponse<String> csv(
             @PathParam("campaignId") UUID campaignId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
@@ -124,8 +126,9 @@ public class SavingsResource {
     @Operation(
             operationId = "printSavingsReport",
             summary = "Read what a campaign saved as PDF",
-            description = "For a general assembly: one page with the result and a chart, then tables; in French or English, as"
-                    + " `Accept-Language` asks.")
+            description =
+                    "For a general assembly: one page with the result and a chart, then tables; in French or English, as"
+                            + " `Accept-Language` asks.")
     public RestResponse<byte[]> pdf(
             @PathParam("campaignId") UUID campaignId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
@@ -137,8 +140,8 @@ public class SavingsResource {
 
     private static <T> RestResponse<T> answer(
             T content, String type, UUID campaignId, String ending, String disposition, Locale language) {
-        String name = "%s; filename=\"savings-%s-%s.%s\""
-                .formatted(disposition, campaignId, language.getLanguage(), ending);
+        String name =
+                "%s; filename=\"savings-%s-%s.%s\"".formatted(disposition, campaignId, language.getLanguage(), ending);
         return RestResponse.ResponseBuilder.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())

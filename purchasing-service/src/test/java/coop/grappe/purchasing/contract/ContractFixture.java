@@ -85,7 +85,13 @@ public final class ContractFixture {
                 new NeedsCommitted.Address("12, rue des Pins", "Sherbrooke", "J1H 1A1", "QC"),
                 "Estrie");
         var need = new NeedsCommitted.Committed(
-                UUID.randomUUID(), SITE, item, Quantity.of(quantity, "EA"), UnitPrice.cad("6.50"), "invoice", List.of(steps));
+                UUID.randomUUID(),
+                SITE,
+                item,
+                Quantity.of(quantity, "EA"),
+                UnitPrice.cad("6.50"),
+                "invoice",
+                List.of(steps));
         var event = new NeedsCommitted(new UUID(3, 3), memberId, "Coop " + memberId, List.of(site), List.of(need));
         return CommittedNeed.of(event, need, site);
     }

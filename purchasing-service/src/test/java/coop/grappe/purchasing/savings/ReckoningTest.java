@@ -25,7 +25,8 @@ import net.jqwik.api.constraints.Size;
 class ReckoningTest {
 
     private static String written(Stage stage) {
-        return stage.baseline().amount() + " - " + stage.cost().amount() + " = " + stage.saved().amount();
+        return stage.baseline().amount() + " - " + stage.cost().amount() + " = "
+                + stage.saved().amount();
     }
 
     private static MemberSavings member(SavingsReport report, String id) {
@@ -89,7 +90,8 @@ class ReckoningTest {
                 need(OAKS, BULB, "1", "6.00", "estimate"),
                 need(OAKS, BULB, "1", "6.00", null));
         Credibility credibility = new Credibility(needs);
-        List<Optional<Doubt>> doubts = needs.stream().map(credibility::doubtAbout).toList();
+        List<Optional<Doubt>> doubts =
+                needs.stream().map(credibility::doubtAbout).toList();
         Optional<Doubt> none = Optional.empty();
         assertEquals(
                 List.of(
@@ -171,9 +173,10 @@ class ReckoningTest {
             SavingsReport.MemberSavings all = total(report);
             assertEquals(figure.apply(all), sum);
         }
-        report.members().forEach(member -> assertEquals(
-                member.saved(),
-                member.items().stream().map(ItemSavings::saved).reduce(Money.zero(Money.CAD), Money::plus)));
+        report.members()
+                .forEach(member -> assertEquals(
+                        member.saved(),
+                        member.items().stream().map(ItemSavings::saved).reduce(Money.zero(Money.CAD), Money::plus)));
         assertEquals(
                 report.saved(),
                 report.items().stream().map(SavingsReport.ItemTotal::saved).reduce(Money.zero(Money.CAD), Money::plus));

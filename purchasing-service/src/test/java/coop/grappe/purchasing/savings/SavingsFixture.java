@@ -34,8 +34,8 @@ final class SavingsFixture {
     private final List<Entitled> entitlements = new ArrayList<>();
     private final Map<Key, Purchase> purchases = new LinkedHashMap<>();
     private final Map<String, Costs> costs = new LinkedHashMap<>();
-    private final Map<String, String> names = new LinkedHashMap<>(Map.of(
-            ELMS, "Coop d’habitation Les Érables", PINES, "Coop d’habitation Les Pins", OAKS, "=Les Chênes"));
+    private final Map<String, String> names = new LinkedHashMap<>(
+            Map.of(ELMS, "Coop d’habitation Les Érables", PINES, "Coop d’habitation Les Pins", OAKS, "=Les Chênes"));
 
     static UnitPrice price(String amount) {
         return UnitPrice.cad(amount);
@@ -69,8 +69,7 @@ final class SavingsFixture {
         return this;
     }
 
-    SavingsFixture bought(
-            String member, UUID item, String kept, String charged, String credited, String rebated) {
+    SavingsFixture bought(String member, UUID item, String kept, String charged, String credited, String rebated) {
         purchases.put(
                 new Key(member, item),
                 new Purchase(
@@ -98,7 +97,9 @@ final class SavingsFixture {
         items.put(PAINT, new Item(new Text("Peinture intérieure", "Interior paint"), "EA"));
         Facts facts = new Facts(needs, names, items, offers, entitlements, purchases, costs);
         return SavingsReport.of(
-                CAMPAIGN, new Text("Énergie et entretien 2030", "Energy and upkeep 2030"), new Reckoning(facts).members());
+                CAMPAIGN,
+                new Text("Énergie et entretien 2030", "Energy and upkeep 2030"),
+                new Reckoning(facts).members());
     }
 
     /** Three members, bulbs and paint; an estimate, a price far off, and a member that bought without a need of its own. */

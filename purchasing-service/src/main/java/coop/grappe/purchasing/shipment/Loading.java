@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ class Loading {
         for (PurchaseOrder order : accepted) {
             String member = members.getOrDefault(order.memberId(), order.memberId());
             for (OrderLine line : order.lines()) {
-                loaded.addAll(load(shipment, order, member, line, packs.get(line.itemId()), taken));
+                loaded.addAll(load(shipment, order, member, line, Objects.requireNonNull(packs.get(line.itemId())), taken));
             }
         }
         return loaded;

@@ -31,8 +31,13 @@ record Facts(
     /** An item's names and unit. */
     record Item(Text names, String unit) {}
 
-    /** What a member may order of a contract's line. */
-    record Entitled(String memberId, UUID lineId, UUID itemId, BigDecimal quantity) {}
+    /**
+     * What a member may order of a contract's line.
+     *
+     * @param quantity today
+     * @param granted by its needs, before transfers
+     */
+    record Entitled(String memberId, UUID lineId, UUID itemId, BigDecimal quantity, BigDecimal granted) {}
 
     /**
      * What a member pays beside the prices.

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Works out savings from the facts, to the cent.
@@ -26,31 +27,25 @@ import java.util.UUID;
  * A weighted mean has no finite decimals in general, so products are divided last, and each amount is rounded half up once per
  * member and item.
  *
- * <p><b>Projected</b>: needs, so far as contracts cover them, at the awarded prices for all that members may order.
- * <b>Contracted</b>: what the member may order today, at today's prices for the same. <b>Realised</b>: what it received whole and
+ * <p><b>Projected</b>: what the member was entitled to by its needs, at the awarded prices for all that members may order.
+ * <b>Contracted</b>: what it may order today, after transfers, at today's prices for the same. <b>Realised</b>: what it received whole and
  * was invoiced for, less credits and rebates.
  */
 final class Reckoning {
 
     private final Facts facts;
     private final Map<Key, Wanted> wanted = new HashMap<>();
-    private final Map<UUID, BigDecimal> wantedOfItem = new HashMap<>();
     private final Map<String, List<Uncounted>> uncounted = new TreeMap<>();
     private final Map<Key, List<Entitled>> entitled = new HashMap<>();
-    private final Map<UUID, Award> awards = new HashMap<>();
-    private final Map<UUID, Award> today = new HashMap<>();
+    private final Map<UUID, Volume> awarded = new HashMap<>();
+    private final Map<UUID, Volume> today = new HashMap<>();
 
     /**
-     * What members may order, of an item as awarded or of a contract's line today.
+     * What members may order of a contract's line.
      *
      * @param cost of all of it, unrounded
      */
-    private record Award(BigDecimal quantity, BigDecimal cost) {
-
-        Award plus(Award other) {
-            return new Award(quantity.add(other.quantity), cost.add(other.cost));
-        }
-    }
+    private record Volume(BigDecimal quantity, BigDecimal cost) {}
 
     /**
      * What a member committed of an item.
@@ -86,7 +81,6 @@ final class Reckoning {
             var doubt = credibility.doubtAbout(need);
             Key key = new Key(need.memberId(), need.itemId());
             wanted.put(key, wanted.getOrDefault(key, Wanted.NOTHING).with(need, doubt.isEmpty()));
-            wantedOfItem.merge(need.itemId(), need.quantity().value(), BigDecimal::add);
             Facts.Item item = facts.items().get(need.itemId());
             if (doubt.isPresent() && item != null) {
                 uncounted
@@ -99,8 +93,8 @@ final class Reckoning {
                                 new Key(part.memberId(), part.itemId()), key -> new ArrayList<>())
                         .add(part));
         for (Offer offer : facts.offers()) {
-            awards.merge(offer.itemId(), new Award(offer.entitled(), offer.costBy(offer.awarded())), Award::plus);
-            today.put(offer.lineId(), new Award(offer.entitled(), offer.costBy(offer.today())));
+            awarded.put(offer.lineId(), new Volume(offer.entitled(), offer.costBy(offer.awarded())));
+            today.put(offer.lineId(), new Volume(offer.entitled(), offer.costBy(offer.today())));
         }
     }
 
@@ -145,8 +139,8 @@ final class Reckoning {
                 rebated,
                 paid,
                 realised.saved(),
-                projected(key, need),
-                contracted(key, need),
+                entitled(key, need, awarded, Entitled::granted),
+                entitled(key, need, today, Entitled::quantity),
                 paidInAll.minus(paid));
     }
 
@@ -168,29 +162,20 @@ final class Reckoning {
         return need.hasCredible() ? cents(need.worth().multiply(quantity), need.quantity()) : Money.zero(Money.CAD);
     }
 
-    private Stage projected(Key key, Wanted need) {
-        Award award = awards.get(key.itemId());
-        if (!need.hasCredible() || award == null || award.quantity().signum() == 0) {
-            return Stage.NOTHING;
-        }
-        BigDecimal all = Objects.requireNonNull(wantedOfItem.get(key.itemId()));
-        BigDecimal within = award.quantity().min(all);
-        return Stage.of(
-                cents(need.worth().multiply(within), all),
-                cents(need.credible().multiply(within).multiply(award.cost()), all.multiply(award.quantity())));
-    }
-
-    private Stage contracted(Key key, Wanted need) {
+    /** @param prices by the contracts' lines */
+    private Stage entitled(
+            Key key, Wanted need, Map<UUID, Volume> prices, Function<Entitled, BigDecimal> quantityOf) {
         if (!need.hasCredible()) {
             return Stage.NOTHING;
         }
         Stage sum = Stage.NOTHING;
         for (Entitled part : entitled.getOrDefault(key, List.of())) {
-            Award line = today.get(part.lineId());
+            Volume line = prices.get(part.lineId());
             if (line != null && line.quantity().signum() > 0) {
-                BigDecimal share = part.quantity().multiply(need.credible()).multiply(line.cost());
+                BigDecimal quantity = quantityOf.apply(part);
+                BigDecimal share = quantity.multiply(need.credible()).multiply(line.cost());
                 sum = sum.plus(Stage.of(
-                        worthOf(part.quantity(), need),
+                        worthOf(quantity, need),
                         cents(share, need.quantity().multiply(line.quantity()))));
             }
         }

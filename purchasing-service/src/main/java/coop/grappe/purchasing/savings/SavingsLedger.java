@@ -35,7 +35,8 @@ class SavingsLedger {
             from committed_need where campaign_id = ? order by member_id, item_id, need_id""";
 
     private static final String ENTITLEMENTS = """
-            select e.member_id, e.member_name, e.line_id, e.item_id, e.quantity
+            select e.member_id, e.member_name, e.line_id, e.item_id, e.quantity,
+              e.quantity - e.transferred as granted
             from entitlement e join contract c on c.id = e.contract_id
             where c.campaign_id = ? and c.state <> 'cancelled' order by e.member_id, e.item_id, e.line_id""";
 
@@ -99,7 +100,8 @@ class SavingsLedger {
                         row.getString("member_id"),
                         row.getObject("line_id", UUID.class),
                         row.getObject("item_id", UUID.class),
-                        row.getBigDecimal("quantity")));
+                        row.getBigDecimal("quantity"),
+                        row.getBigDecimal("granted")));
             });
             Map<Key, Purchase> purchases = new HashMap<>();
             each(

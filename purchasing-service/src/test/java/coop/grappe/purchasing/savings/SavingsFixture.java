@@ -65,7 +65,11 @@ final class SavingsFixture {
     }
 
     SavingsFixture mayOrder(String member, UUID item, String quantity) {
-        entitlements.add(new Entitled(member, item, item, new BigDecimal(quantity)));
+        return mayOrder(member, item, quantity, quantity);
+    }
+
+    SavingsFixture mayOrder(String member, UUID item, String quantity, String granted) {
+        entitlements.add(new Entitled(member, item, item, new BigDecimal(quantity), new BigDecimal(granted)));
         return this;
     }
 
@@ -113,8 +117,8 @@ final class SavingsFixture {
                 .wants(PINES, PAINT, "10", "30.00", "invoice")
                 .offered(BULB, "140", at("0", "5", "100", "4.125"), at("0", "5", "100", "4.25"))
                 .offered(PAINT, "40", at("0", "24.00"), at("0", "24.00"))
-                .mayOrder(ELMS, BULB, "70")
-                .mayOrder(PINES, BULB, "50")
+                .mayOrder(ELMS, BULB, "70", "80")
+                .mayOrder(PINES, BULB, "50", "40")
                 .mayOrder(OAKS, BULB, "20")
                 .mayOrder(ELMS, PAINT, "30")
                 .mayOrder(PINES, PAINT, "10")

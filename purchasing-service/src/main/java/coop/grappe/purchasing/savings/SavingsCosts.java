@@ -34,7 +34,15 @@ class SavingsCosts {
             where campaign_id = ? and approved_at is not null
             union all
             select r.member_id, i.issued_on, r.taxes::text, -1 from rebate r join invoice i on i.id = r.invoice_id
-            where r.campaign_id = ?""";
+            where r.campaign_id = ?
+            union all
+            select n.member_id, i.issued_on, to_jsonb(n)->>'taxes', -1 from credit_note n join invoice i on i.id = n.invoice_id
+            where n.campaign_id = ? and to_jsonb(n)->>'state' = 'approved'""";
+
+    private static final String LANDED = """
+            select i.member_id, sum((charge->'amount'->>'amount')::numeric) as landed
+            from invoice i cross join lateral jsonb_array_elements(to_jsonb(i)->'charges') charge
+            where i.campaign_id = ? and i.approved_at is not null group by i.member_id""";
 
     private static final String TRANSFERS = """
             select s->>'memberId' as member_id, (s->'transfer'->>'amount')::numeric as transfer

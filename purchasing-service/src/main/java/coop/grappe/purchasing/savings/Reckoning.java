@@ -163,8 +163,7 @@ final class Reckoning {
     }
 
     /** @param prices by the contracts' lines */
-    private Stage entitled(
-            Key key, Wanted need, Map<UUID, Volume> prices, Function<Entitled, BigDecimal> quantityOf) {
+    private Stage entitled(Key key, Wanted need, Map<UUID, Volume> prices, Function<Entitled, BigDecimal> quantityOf) {
         if (!need.hasCredible()) {
             return Stage.NOTHING;
         }
@@ -175,8 +174,7 @@ final class Reckoning {
                 BigDecimal quantity = quantityOf.apply(part);
                 BigDecimal share = quantity.multiply(need.credible()).multiply(line.cost());
                 sum = sum.plus(Stage.of(
-                        worthOf(quantity, need),
-                        cents(share, need.quantity().multiply(line.quantity()))));
+                        worthOf(quantity, need), cents(share, need.quantity().multiply(line.quantity()))));
             }
         }
         return sum;

@@ -95,6 +95,10 @@ public final class Launcher {
             Bench.auction(settings.home(), System.out);
             return;
         }
+        if (arguments[1].equals("orders")) {
+            Bench.orders(settings.home(), System.out);
+            return;
+        }
         if (arguments[1].equals("award")) {
             Bench.award(settings.home(), System.out);
             return;

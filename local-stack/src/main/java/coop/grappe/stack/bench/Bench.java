@@ -23,12 +23,17 @@ public final class Bench {
 
     /** The benchmarks that there are. */
     public static List<String> names() {
-        return List.of("auction", "award", "demand");
+        return List.of("auction", "award", "demand", "orders");
     }
 
     /** An auction with all its bidders, on one and on two instances of its service. */
     public static void auction(Path home, PrintStream out) throws Exception {
         onStack(home, "auction", out, stack -> new AuctionBench(stack.settings(), out).run(stack));
+    }
+
+    /** Orders through the gateway, beside the same rows written by hand. */
+    public static void orders(Path home, PrintStream out) throws Exception {
+        onStack(home, "orders", out, stack -> new OrdersBench(stack.settings(), out).run());
     }
 
     /** @param needs how many needs, at least 40,000; a million if absent */

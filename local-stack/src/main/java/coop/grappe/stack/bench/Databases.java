@@ -58,7 +58,7 @@ final class Databases {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), database), database, database);
     }

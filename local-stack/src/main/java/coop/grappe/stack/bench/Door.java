@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 /** The gateway, as many organizations use it at once. */
 final class Door {
 
+    private static final int REFUSED = 409;
     private static final int TOO_MANY = 429;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -54,6 +55,25 @@ final class Door {
                 .build());
     }
 
+    /** The same under a key, by which it is done once however often it is sent. */
+    JsonNode postOnce(String organization, String path, String body, String key, String... roles) {
+        return send(once(organization, path, body, key, roles));
+    }
+
+    /** Whether it was done and not refused (409). */
+    boolean tries(String organization, String path, String body, String key, String... roles) {
+        HttpResponse<String> answer = exchange(once(organization, path, body, key, roles));
+        return answer.statusCode() != REFUSED && accepted(answer).length() > 0;
+    }
+
+    private HttpRequest once(String organization, String path, String body, String key, String... roles) {
+        return request(organization, path, roles)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
     /** Sends bytes of any kind and of any length. */
     JsonNode upload(String organization, String path, String type, BodyPublisher body, String... roles) {
         return send(request(organization, path, roles)
@@ -77,19 +97,28 @@ final class Door {
         }
     }
 
-    /** Waits when an organization has asked too much; anything else that is no success ends the benchmark. */
     private String answer(HttpRequest request) {
+        return accepted(exchange(request));
+    }
+
+    /** Anything that is no success ends the benchmark. */
+    private static String accepted(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(
+                    "%s was answered %d: %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    /** Waits when an organization has asked too much. */
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             while (answer.statusCode() == TOO_MANY) {
                 TimeUnit.MILLISECONDS.sleep(200);
                 answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             }
-            if (answer.statusCode() >= 400) {
-                throw new IllegalStateException(
-                        "%s was answered %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
-            }
-            return answer.body();
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,55 @@
+package coop.grappe.stack.bench;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Goes through what the orders left behind: capacities, lost orders, journals. */
+final class OrderLedger {
+
+    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
+
+    static {
+        String placed = "state not in ('draft', 'cancelled', 'rejected', 'awaiting-approval')";
+        QUESTIONS.put("lines beyond their ceiling", "select count(*) from contract_line where ordered > ceiling");
+        QUESTIONS.put("members beyond their entitlement", "select count(*) from entitlement where used > quantity");
+        QUESTIONS.put(
+                "lines whose volume is not that of their orders",
+                "select count(*) from contract_line c where ordered <> coalesce((select sum(l.quantity) from order_line l"
+                        + " join purchase_order o on o.id = l.order_id where l.line_id = c.id and o." + placed
+                        + "), 0)");
+        QUESTIONS.put(
+                "entitlements whose use is not that of their orders",
+                "select count(*) from entitlement e where used <> coalesce((select sum(l.quantity) from order_line l"
+                        + " join purchase_order o on o.id = l.order_id where l.line_id = e.line_id"
+                        + " and o.member_id = e.member_id and o." + placed + "), 0)");
+        QUESTIONS.put(
+                "journal entries that do not balance",
+                "select count(*) from (select entry_id from journal_line group by entry_id having sum(debit) <> sum(credit)) e");
+        QUESTIONS.put(
+                "journals with a gap in their numbers",
+                "select count(*) from (select member_id from journal_entry group by member_id"
+                        + " having max(number) <> count(*) or min(number) <> 1) j");
+    }
+
+    private final Databases databases;
+
+    OrderLedger(Databases databases) {
+        this.databases = databases;
+    }
+
+    /**
+     * How much is wrong.
+     *
+     * @param acknowledged how many orders were answered with success
+     */
+    long violations(long acknowledged) throws SQLException {
+        long wrong = Math.abs(
+                databases.number("purchasing", "select count(*) from purchase_order where placed_at is not null")
+                        - acknowledged);
+        for (String question : QUESTIONS.values()) {
+            wrong += databases.number("purchasing", question);
+        }
+        return wrong;
+    }
+}

@@ -16,7 +16,7 @@ final class Packs {
     private final BigDecimal size;
     private final String unit;
 
-    private Packs(BigDecimal size, String unit) {
+    Packs(BigDecimal size, String unit) {
         this.size = size;
         this.unit = unit;
     }

@@ -64,4 +64,12 @@ class OrderStateTest {
                 .toList();
         assertEquals(expected(act), found);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeIsSettledOnce(OrderChangeAct act) {
+        for (OrderChangeState state : OrderChangeState.values()) {
+            assertEquals(state == OrderChangeState.PROPOSED, state.after(act).isPresent());
+        }
+    }
 }

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -173,6 +174,59 @@ class PurchaseOrderTest {
         PurchaseOrder other = draft("12", "2");
         other.place(NUMBER, NOW);
         Schemas.check(other.reject("Discontinué"));
+    }
+
+    @Example
+    void everyEventOfAnswersAndChangesFitsItsSchema() {
+        PurchaseOrder order = draft("12", "2.5");
+        Schemas.check(order.submit("acheteuse", 1, Money.cad("82.81")));
+        assertTrue(order.approve("tresoriere", 1, NOW));
+        order.place(NUMBER, NOW);
+        LineAnswer less = new LineAnswer(AnswerKind.CHANGE, new BigDecimal("12"), new BigDecimal("6"), WANTED, "Usine");
+        Schemas.check(order.answer(Map.of(BULB, less)));
+        Schemas.check(order.dissent("Il nous faut tout"));
+        List<ChangedLine> lines = List.of(new ChangedLine(
+                BULB, order.line(BULB).orElseThrow().names(), "EA", new BigDecimal("12"), BigDecimal.ZERO, List.of()));
+        OrderChange change = OrderChange.proposed(order, 1, lines, null, NOW);
+        Schemas.check(change.request(order));
+        Schemas.check(change.withdrawal(order));
+        change.reject("Déjà emballée", NOW);
+        Schemas.check(change.rejection(order));
+        order.line(BULB).orElseThrow().resize(BigDecimal.ZERO, List.of(), List.of());
+        Schemas.check(order.changed(1, NOW));
+    }
+
+    @Example
+    void nobodyApprovesOnesOwnOrderOrTwice() {
+        PurchaseOrder order = draft("12", "2");
+        order.submit("acheteuse", 2, Money.cad("78.25"));
+        assertEquals(
+                OrderProblem.OWN_ORDER,
+                assertThrows(Problem.class, () -> order.approve("acheteuse", 2, NOW))
+                        .type());
+        assertFalse(order.approve("tresoriere", 2, NOW));
+        assertEquals(
+                OrderProblem.APPROVED_ALREADY,
+                assertThrows(Problem.class, () -> order.approve("tresoriere", 2, NOW))
+                        .type());
+        assertTrue(order.approve("autre", 2, NOW));
+    }
+
+    @Example
+    void whatBecomesLessLosesItsLastUnitsAndItsLastDeliveries() {
+        PurchaseOrder order = draft("12", "30");
+        OrderLine paint = order.line(PAINT).orElseThrow();
+        paint.resize(
+                new BigDecimal("30"),
+                List.of(),
+                List.of(
+                        OrderDelivery.to(OrderFixture.SITE, new BigDecimal("20"), WANTED),
+                        OrderDelivery.to(OrderFixture.SITE, new BigDecimal("10"), WANTED.plusDays(9))));
+        paint.resize(new BigDecimal("19"), List.of(), List.of());
+        assertEquals(Money.cad("173.34"), paint.amount());
+        assertEquals(1, paint.prices().size());
+        assertEquals(1, paint.deliveries().size());
+        assertEquals(0, paint.deliveries().get(0).quantity().compareTo(new BigDecimal("19")));
     }
 
     @Property(tries = 300)

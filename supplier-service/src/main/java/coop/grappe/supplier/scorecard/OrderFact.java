@@ -84,10 +84,19 @@ public class OrderFact {
 
     void note(Answer told, OrderReported event) {
         answer = answer.or(told);
+        order(event, deliverBy == null || told == Answer.ACCEPTED);
+    }
+
+    /** The order has become another one. */
+    void change(OrderReported event) {
+        order(event, true);
+    }
+
+    private void order(OrderReported event, boolean dayCounts) {
         lines = event.lines().stream()
                 .map(line -> new Ordered(line.itemId(), line.quantity().value()))
                 .toList();
-        if (event.deliverBy() != null && (deliverBy == null || told == Answer.ACCEPTED)) {
+        if (event.deliverBy() != null && dayCounts) {
             deliverBy = event.deliverBy();
             dueAt = event.deliverBy().plusDays(1).atStartOfDay(QUEBEC).toInstant();
         }

@@ -27,6 +27,12 @@ class OrderFacts implements PanacheRepositoryBase<OrderFact, UUID> {
                 .note(answer, event);
     }
 
+    void change(OrderReported event) {
+        Instant orderedAt = IdTime.of(event.orderId()).orElseGet(clock::now);
+        fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt)
+                .change(event);
+    }
+
     void note(OrderReceived event) {
         Instant receivedAt = Optional.ofNullable(event.receivedAt())
                 .or(() -> IdTime.of(event.delivery()))

@@ -72,6 +72,23 @@ class OrderFactTest {
     }
 
     @Test
+    void aChangedOrderIsJudgedAsItIsInTheEnd() {
+        OrderFact fact = fact();
+        fact.note(Answer.ACCEPTED, ordered(DAY));
+        fact.change(new OrderReported(
+                ID,
+                new UUID(3, 1),
+                "CA-FED:2",
+                "CA-FED:1",
+                List.of(new OrderReported.Line(BULB, Quantity.of("6", "EA"))),
+                DAY.plusDays(7)));
+        fact.note(came("6", "0", true, new UUID(4, 1)), OVER);
+        assertEquals(true, fact.complete());
+        assertEquals(true, fact.isOnTime(OVER));
+        assertEquals(Answer.ACCEPTED, fact.answer());
+    }
+
+    @Test
     void thePromiseOfTheSupplierOutweighsTheWishOfTheMember() {
         OrderFact fact = fact();
         fact.note(Answer.PLACED, ordered(DAY));

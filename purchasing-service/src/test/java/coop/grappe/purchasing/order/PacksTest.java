@@ -22,11 +22,9 @@ class PacksTest {
     @Example
     void aCaseIsItsItemsOwn() {
         assertEquals(
-                0,
-                LITRES.inItemUnit(Quantity.of("2", "CASE")).orElseThrow().compareTo(new BigDecimal("37")));
+                0, LITRES.inItemUnit(Quantity.of("2", "CASE")).orElseThrow().compareTo(new BigDecimal("37")));
         assertEquals(
-                0,
-                LITRES.inItemUnit(Quantity.of("0.5", "XBX")).orElseThrow().compareTo(new BigDecimal("9.25")));
+                0, LITRES.inItemUnit(Quantity.of("0.5", "XBX")).orElseThrow().compareTo(new BigDecimal("9.25")));
         assertEquals(Optional.empty(), LITRES.inItemUnit(Quantity.of("2", "EA")));
         assertEquals(Optional.empty(), LITRES.inItemUnit(Quantity.of("0.001", "CASE")));
     }

@@ -57,6 +57,7 @@ alter table journal_entry
   add column payment_id uuid,
   add column sharing_id uuid,
   add column dividend_id uuid,
+  add column shortfall_id uuid,
   add column reverses uuid unique references journal_entry,
   add column reason text,
   add column login text,
@@ -76,6 +77,7 @@ create index journal_entry_credit_note on journal_entry (credit_note_id) where c
 create index journal_entry_payment on journal_entry (payment_id) where payment_id is not null;
 create index journal_entry_sharing on journal_entry (sharing_id) where sharing_id is not null;
 create index journal_entry_dividend on journal_entry (dividend_id) where dividend_id is not null;
+create index journal_entry_shortfall on journal_entry (shortfall_id) where shortfall_id is not null;
 
 -- A closed period takes no entries.
 create function entry_in_open_period() returns trigger language plpgsql as $$

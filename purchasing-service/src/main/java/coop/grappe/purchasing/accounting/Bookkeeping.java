@@ -2,6 +2,7 @@ package coop.grappe.purchasing.accounting;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
+import coop.grappe.purchasing.accounting.AccountingSettings.LandedCosts;
 import coop.grappe.purchasing.accounting.EntryLines.Item;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.Contracts;
@@ -13,6 +14,7 @@ import coop.grappe.purchasing.invoice.Payment;
 import coop.grappe.purchasing.order.OrderLine;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.order.PurchaseOrders;
+import coop.grappe.purchasing.tax.TaxLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
@@ -104,8 +106,20 @@ class Bookkeeping {
             goods(entry, order.line(line.itemId()).orElseThrow(), line, Item.of(contract, line.itemId()));
         }
         Money cost = taxes.recover(entry, invoice.memberId(), invoice.issuedOn(), invoice.taxes());
-        spread(entry, contract, invoice.lines(), cost);
+        Money charges = charges(invoice);
+        if (books.settings().landedCosts() == LandedCosts.APART) {
+            entry.debit(PostingRole.FREIGHT, charges);
+            spread(entry, contract, invoice.lines(), cost);
+        } else {
+            spread(entry, contract, invoice.lines(), cost.plus(charges));
+        }
         return entry.credit(PostingRole.PAYABLE, invoice.total());
+    }
+
+    /** Freight and the like: what an invoice claims beyond its lines and taxes. */
+    private static Money charges(Invoice invoice) {
+        Money lines = invoice.lines().stream().map(InvoiceLine::amount).reduce(Money.zero(Money.CAD), Money::plus);
+        return invoice.total().minus(lines).minus(TaxLine.sum(invoice.taxes(), lines.currency()));
     }
 
     /** Taxes that do not come back are part of what the lines cost. */

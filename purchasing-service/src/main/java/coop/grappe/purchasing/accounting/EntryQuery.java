@@ -51,6 +51,10 @@ public class EntryQuery {
     @Nullable
     UUID dividend;
 
+    @QueryParam("shortfall")
+    @Nullable
+    UUID shortfall;
+
     @QueryParam("kind")
     @Nullable
     String kind;
@@ -85,6 +89,7 @@ public class EntryQuery {
         put(sources, SourceKind.REBATE, rebate);
         put(sources, SourceKind.SHARING, sharing);
         put(sources, SourceKind.DIVIDEND, dividend);
+        put(sources, SourceKind.SHORTFALL, shortfall);
         return new EntryFilter(sources, found, account, from, to, 0, Long.MAX_VALUE);
     }
 

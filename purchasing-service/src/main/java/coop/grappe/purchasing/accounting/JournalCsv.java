@@ -31,6 +31,7 @@ final class JournalCsv implements LedgerFile {
             "paymentId",
             "sharingId",
             "dividendId",
+            "shortfallId",
             "reverses");
 
     private final FileTerms terms;
@@ -74,6 +75,7 @@ final class JournalCsv implements LedgerFile {
                     id(entry, SourceKind.PAYMENT),
                     id(entry, SourceKind.SHARING),
                     id(entry, SourceKind.DIVIDEND),
+                    id(entry, SourceKind.SHORTFALL),
                     text(entry.reverses()));
         }
         return text.toString();

@@ -2,6 +2,9 @@ package coop.grappe.purchasing.accounting;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
+import coop.grappe.purchasing.contract.Shortfall;
+import coop.grappe.purchasing.contract.ShortfallDue;
+import coop.grappe.purchasing.contract.ShortfallShare;
 import coop.grappe.purchasing.sharing.GainShare;
 import coop.grappe.purchasing.sharing.GainShared;
 import coop.grappe.purchasing.sharing.GainSharing;
@@ -12,7 +15,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Comparator;
 
 /**
- * Enters what members owe each other once a gain is shared, and what their co-operative returns to them; both go through the organizer.
+ * Enters what members owe each other once a gain is shared, and what their co-operative returns to them, both through the organizer; and
+ * what they owe a supplier for commitments that they did not reach.
  * Members' journals are locked in the order of their ids.
  */
 @ApplicationScoped
@@ -56,6 +60,22 @@ class SharingEntries {
                         draft,
                         PostingRole.PATRONAGE_DIVIDEND,
                         share.amount().negated()));
+    }
+
+    void shortfallDue(@Observes ShortfallDue event) {
+        Shortfall shortfall = event.shortfall();
+        Text description = new Text(
+                "Engagement non atteint, %s".formatted(shortfall.names().fr()),
+                "Commitment not reached, %s".formatted(shortfall.names().en()));
+        Source source = Source.of(SourceKind.CONTRACT, shortfall.contractId())
+                .and(SourceKind.SHORTFALL, shortfall.id());
+        Draft draft = Draft.of(EntryKind.SHORTFALL, Calendar.day(shortfall.dueAt()), description, null, source);
+        shortfall.shares().stream()
+                .sorted(Comparator.comparing(ShortfallShare::memberId))
+                .forEach(share -> journal.post(share.memberId(), draft, books -> new EntryLines(books.chart())
+                        .debit(PostingRole.SHORTFALL, shortfall.itemId(), share.amount())
+                        .credit(PostingRole.PAYABLE, share.amount())
+                        .lines()));
     }
 
     /** @param debit of the role; what is owed to the organizer, or by it if it is negative */

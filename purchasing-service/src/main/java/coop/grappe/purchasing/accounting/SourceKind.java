@@ -15,7 +15,8 @@ enum SourceKind {
     PAYMENT("payment_id", "payment", null),
     REBATE("rebate_id", "rebate", null),
     SHARING("sharing_id", "sharing", null),
-    DIVIDEND("dividend_id", "dividend", null);
+    DIVIDEND("dividend_id", "dividend", null),
+    SHORTFALL("shortfall_id", "shortfall", null);
 
     private final String column;
     private final String word;

@@ -56,7 +56,14 @@ class AccrualTest {
 
     private void approved(String member, String order, String number, String units, String... amounts) {
         String invoice = deal.invoice(Deal.claim(
-                        order, number, deal.bulb, quantity(units, "EA"), amounts[0], amounts[1], amounts[2], amounts[3]))
+                        order,
+                        number,
+                        deal.bulb,
+                        quantity(units, "EA"),
+                        amounts[0],
+                        amounts[1],
+                        amounts[2],
+                        amounts[3]))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("matched"))
@@ -86,8 +93,7 @@ class AccrualTest {
         receive(erables, order, deal.bulb, "EA", "6", "0", false).then().statusCode(201);
         buyer(erables)
                 .body("""
-                        {"lines":[{"itemId":"%s","quantity":%s,"reason":"defective","wish":"credit","note":null}]}"""
-                        .formatted(deal.bulb, quantity("2", "EA")))
+                        {"lines":[{"itemId":"%s","quantity":%s,"reason":"defective","wish":"credit","note":null}]}""".formatted(deal.bulb, quantity("2", "EA")))
                 .post("/orders/" + order + "/returns")
                 .then()
                 .statusCode(201);
@@ -102,7 +108,8 @@ class AccrualTest {
                 .body(
                         "items.kind",
                         equalTo(List.of(
-                                "receipt", "receipt", "receipt", "receipt", "return", "invoice", "fee", "invoice", "fee")));
+                                "receipt", "receipt", "receipt", "receipt", "return", "invoice", "fee", "invoice",
+                                "fee")));
     }
 
     @Test
@@ -115,12 +122,8 @@ class AccrualTest {
                 .put("/accounting/settings")
                 .then()
                 .statusCode(200);
-        treasurer(pins)
-                .body("""
-                        {"from":"2024-01-01","body":"registrant","credits":[{"tax":"GST","percent":"100"},{"tax":"QST","percent":"50"}],"note":null}""")
-                .put("/tax-profile")
-                .then()
-                .statusCode(200);
+        treasurer(pins).body("""
+                        {"from":"2024-01-01","body":"registrant","credits":[{"tax":"GST","percent":"100"},{"tax":"QST","percent":"50"}],"note":null}""").put("/tax-profile").then().statusCode(200);
         String order = ordered(pins, contract, "10");
         receive(pins, order, deal.bulb, "EA", "10", "0", true).then().statusCode(201);
         assertEquals("", balances(pins));

@@ -67,15 +67,18 @@ class SharingEntries {
         Text description = new Text(
                 "Engagement non atteint, %s".formatted(shortfall.names().fr()),
                 "Commitment not reached, %s".formatted(shortfall.names().en()));
-        Source source = Source.of(SourceKind.CONTRACT, shortfall.contractId())
-                .and(SourceKind.SHORTFALL, shortfall.id());
+        Source source =
+                Source.of(SourceKind.CONTRACT, shortfall.contractId()).and(SourceKind.SHORTFALL, shortfall.id());
         Draft draft = Draft.of(EntryKind.SHORTFALL, Calendar.day(shortfall.dueAt()), description, null, source);
         shortfall.shares().stream()
                 .sorted(Comparator.comparing(ShortfallShare::memberId))
-                .forEach(share -> journal.post(share.memberId(), draft, books -> new EntryLines(books.chart())
-                        .debit(PostingRole.SHORTFALL, shortfall.itemId(), share.amount())
-                        .credit(PostingRole.PAYABLE, share.amount())
-                        .lines()));
+                .forEach(share -> journal.post(
+                        share.memberId(),
+                        draft,
+                        books -> new EntryLines(books.chart())
+                                .debit(PostingRole.SHORTFALL, shortfall.itemId(), share.amount())
+                                .credit(PostingRole.PAYABLE, share.amount())
+                                .lines()));
     }
 
     /** @param debit of the role; what is owed to the organizer, or by it if it is negative */

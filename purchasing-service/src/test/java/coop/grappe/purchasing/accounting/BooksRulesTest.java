@@ -220,9 +220,9 @@ class BooksRulesTest {
 
     @Test
     void aProgramThatTakesFewLinesGetsThemInParts() {
-        List.of(75, 60, 30).forEach(pairs -> books.write("2024-05-01", "Lignes", pairs(pairs))
-                .then()
-                .statusCode(201));
+        List.of(75, 60, 30)
+                .forEach(pairs ->
+                        books.write("2024-05-01", "Lignes", pairs(pairs)).then().statusCode(201));
         var first = books.treasurer().get("/exports/xero");
         assertEquals(1 + 150 + 120, first.asString().lines().count());
         String next = first.getHeader("Link");

@@ -21,3 +21,31 @@ create index order_line_by_place on order_line (line_id, place);
 
 -- A rebate that is taken back is a negative one.
 alter table rebate drop constraint rebate_net_amount_check, add check (net_amount <> 0);
+
+-- What suppliers have paid of rebates, by credit notes.
+create table settled_rebate (
+  id uuid primary key,
+  rebate_id uuid not null references rebate,
+  credit_note_id uuid not null,
+  amount_amount numeric(19, 2) not null check (amount_amount > 0),
+  amount_currency text not null,
+  settled_at timestamptz not null
+);
+create index settled_rebate_rebate on settled_rebate (rebate_id);
+create trigger settled_rebate_is_append_only before update or delete or truncate on settled_rebate
+  for each statement execute function refuse_change();
+
+-- What suppliers have credited of invoices, by approved credit notes.
+create table credited_line (
+  credit_note_line_id uuid primary key,
+  contract_id uuid not null references contract,
+  invoice_id uuid not null references invoice,
+  member_id text not null,
+  item_id uuid not null,
+  reason text not null,
+  quantity numeric(19, 3) not null,
+  amount_amount numeric(19, 2) not null
+);
+create index credited_line_item on credited_line (contract_id, item_id);
+create trigger credited_line_is_append_only before update or delete or truncate on credited_line
+  for each statement execute function refuse_change();

@@ -1,3 +1,8 @@
+-- How the charter of its campaign shares the gain.
+alter table contract add column gain_sharing text not null default 'equal-price'
+  check (gain_sharing in ('equal-price', 'proportional', 'shapley'));
+alter table contract alter column gain_sharing drop default;
+
 -- How a campaign's gain was shared, once and for all.
 create table gain_sharing (
   id uuid primary key,
@@ -7,6 +12,9 @@ create table gain_sharing (
   paid_amount numeric(19, 2) not null,
   paid_currency text not null,
   shares jsonb not null,
+  items jsonb not null,
+  stability jsonb not null,
+  digest text not null,
   login text not null,
   shared_at timestamptz not null
 );

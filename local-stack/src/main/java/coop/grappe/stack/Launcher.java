@@ -103,6 +103,10 @@ public final class Launcher {
             Bench.award(settings.home(), System.out);
             return;
         }
+        if (arguments[1].equals("sharing")) {
+            Bench.sharing(settings.home(), System.out);
+            return;
+        }
         int needs = Bench.usualNeeds();
         if (arguments.length > 2) {
             try {

@@ -34,6 +34,9 @@ final class Deal {
     final String paint = UUID.randomUUID().toString();
     private final List<Runnable> needs = new ArrayList<>();
 
+    /** How its charter shares the gain. */
+    String gainSharing = "equal-price";
+
     static String organization() {
         return "CA-QC-NEQ:%010d".formatted(NUMBER.incrementAndGet());
     }
@@ -128,7 +131,7 @@ final class Deal {
     void tellAward(String bulbs, String bulbCeiling, String litres) {
         say("awards", "awards.confirmed.v1", award, """
                 {"awardId":"%s","tenderId":"%s","campaignId":"%s","organizer":"%s","title":{"fr":"Hiver","en":"Winter"},
-                "mandateCeiling":%s,"committedNeeds":%d,"feePercent":"1.5","confirmedAt":"2030-02-20T14:00:00Z",
+                "mandateCeiling":%s,"committedNeeds":%d,"gainSharing":"%s","feePercent":"1.5","confirmedAt":"2030-02-20T14:00:00Z",
                 "suppliers":[{"supplierId":"%s","name":"Lumières du Fleuve","lines":[
                 {"itemId":"%s","names":{"fr":"Ampoule","en":"Bulb"},"classification":{"scheme":"UNSPSC","id":"39101628"},
                 "unit":"EA","packSize":"12","quantity":%s,"ceiling":%s,"schedule":{"kind":"all-units","tiers":[
@@ -142,6 +145,7 @@ final class Deal {
                         federation,
                         money("5000.00"),
                         needs.size(),
+                        gainSharing,
                         supplier,
                         bulb,
                         quantity(bulbs, "EA"),

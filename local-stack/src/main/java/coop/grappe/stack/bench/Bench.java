@@ -23,7 +23,7 @@ public final class Bench {
 
     /** The benchmarks that there are. */
     public static List<String> names() {
-        return List.of("auction", "award", "demand", "orders");
+        return List.of("auction", "award", "demand", "orders", "sharing");
     }
 
     /** An auction with all its bidders, on one and on two instances of its service. */
@@ -75,6 +75,12 @@ public final class Bench {
     public static void award(Path home, PrintStream out) throws Exception {
         Path folder = Files.createDirectories(home.resolve("target/bench"));
         write(new AwardBench(home, folder, out).run(), folder, "award", out);
+    }
+
+    /** A large campaign's gain, shared without a database. */
+    public static void sharing(Path home, PrintStream out) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("target/bench"));
+        write(new SharingBench(home, folder).run(), folder, "sharing", out);
     }
 
     /** The volume unless another is asked for. */

@@ -96,6 +96,7 @@ public sealed interface CampaignEvent extends DomainEvent {
      * @param ceilingMarginPercent how far the contracts' ceilings lie above the demand, for those who join late
      * @param trusteeship who opens the bids
      * @param disclosure whether prices that lost become public
+     * @param gainSharing how what is gained is shared: {@code equal-price}, {@code proportional} or {@code shapley}
      */
     record Rules(
             int version,
@@ -112,7 +113,8 @@ public sealed interface CampaignEvent extends DomainEvent {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Trusteeship trusteeship,
 
-            Disclosure disclosure) {}
+            Disclosure disclosure,
+            String gainSharing) {}
 
     /**
      * How much of an item all members together need, and what it costs them today.

@@ -69,6 +69,7 @@ public class Charter {
                         ? "0"
                         : terms.lateJoining().marginPercent().toPlainString(),
                 terms.trusteeship(),
-                terms.disclosure());
+                terms.disclosure(),
+                terms.gainSharing());
     }
 }

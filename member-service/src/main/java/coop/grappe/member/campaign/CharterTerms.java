@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateJoining whether and how far members may join after the closing; they may not if absent
  * @param trusteeship who opens the bids; where it is absent only a laboratory can take any
  * @param disclosure what of the tender becomes public; prices that lost stay private if absent
- * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices
+ * @param gainSharing how what is gained is shared; {@code equal-price}: everyone pays the same prices; {@code proportional}: everyone gains the same
+ *     on each unit; {@code shapley}: everyone gains what it adds to the group
  */
 @Embeddable
 @Schema(examples = """
@@ -69,7 +70,9 @@ public record CharterTerms(
         @Schema(type = SchemaType.STRING, examples = "1.5")
         BigDecimal feePercent,
 
-        @NotNull @Pattern(regexp = "equal-price") String gainSharing,
+        @NotNull @Pattern(regexp = "equal-price|proportional|shapley")
+        String gainSharing,
+
         @Enumerated(EnumType.STRING) PackRule packFilling,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable

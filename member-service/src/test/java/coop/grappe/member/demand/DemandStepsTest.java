@@ -127,7 +127,8 @@ class DemandStepsTest {
                 "P10D",
                 "0",
                 null,
-                new Disclosure(Disclosure.LosingPrices.PRIVATE, null));
+                new Disclosure(Disclosure.LosingPrices.PRIVATE, null),
+                "equal-price");
         var largest = new CampaignEvent.Closed(
                 UUID.randomUUID(),
                 "CA-QC-NEQ:1165432109",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param continues the award that was proposed, if this is a part of it
  * @param otherItems that other awards of the tender decide; none in events from before an award could be confirmed in parts
+ * @param gainSharing the charter's rule; {@code equal-price} in events from before there were others
  * @param committedNeeds how many needs the campaign committed: all must be known before entitlements are computed
  */
 record AwardConfirmed(
@@ -27,9 +28,11 @@ record AwardConfirmed(
         long committedNeeds,
         BigDecimal feePercent,
         List<Winner> suppliers,
-        List<UUID> otherItems) {
+        List<UUID> otherItems,
+        String gainSharing) {
 
     AwardConfirmed {
+        gainSharing = Objects.requireNonNullElse(gainSharing, "equal-price");
         otherItems = Objects.requireNonNullElse(otherItems, List.of());
     }
 

@@ -61,6 +61,7 @@ public class Contract {
     private int documentVersion;
     private BigDecimal feePercent;
     private int siblings;
+    private String gainSharing;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> otherItems;
@@ -115,6 +116,7 @@ public class Contract {
         contract.documentVersion = 1;
         contract.feePercent = award.feePercent();
         contract.siblings = award.suppliers().size();
+        contract.gainSharing = award.gainSharing();
         contract.state = ContractState.PENDING;
         contract.drawnUpAt = now;
         winner.lines().forEach(line -> contract.lines.add(ContractLine.of(contract, line)));
@@ -527,6 +529,11 @@ public class Contract {
     @Nullable
     Instant activatedAt() {
         return activatedAt;
+    }
+
+    /** How the campaign's charter shares the gain: {@code equal-price}, {@code proportional} or {@code shapley}. */
+    public String gainSharing() {
+        return gainSharing;
     }
 
     public List<ContractLine> lines() {

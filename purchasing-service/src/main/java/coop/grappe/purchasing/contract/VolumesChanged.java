@@ -13,6 +13,20 @@ public record VolumesChanged(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** What the group has on order of one item, and not given back, before and after. */
-    public record Line(ContractLine line, BigDecimal before, BigDecimal after) {}
+    /**
+     * What the group has on order of one item, and not given back, before and after.
+     *
+     * @param amidst whether something was taken by an order that others stand behind in the line, so that it moves them too
+     */
+    public record Line(ContractLine line, BigDecimal before, BigDecimal after, boolean amidst) {
+
+        Line(ContractLine line, BigDecimal before, BigDecimal after) {
+            this(line, before, after, false);
+        }
+
+        /** The same change, of an order that was in the line before. */
+        public Line byEarlierOrder() {
+            return new Line(line, before, after, true);
+        }
+    }
 }

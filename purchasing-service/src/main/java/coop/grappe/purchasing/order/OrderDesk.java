@@ -99,7 +99,7 @@ public class OrderDesk {
             List<OrderDelivery> deliveries,
             Instant now) {
         VolumesChanged.Line change =
-                capacity.take(terms, order.memberId(), more).change();
+                capacity.take(terms, order.memberId(), more).change().byEarlierOrder();
         var prices = terms.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after());
         line.resize(line.quantity().add(more), prices, deliveries);
         return change;
@@ -127,7 +127,7 @@ public class OrderDesk {
         ContractLine contracted =
                 contract.line(itemId).orElseThrow(() -> new Problem(OrderProblem.UNKNOWN_ITEM, itemId));
         VolumesChanged.Line change =
-                capacity.take(contracted, order.memberId(), more).change();
+                capacity.take(contracted, order.memberId(), more).change().byEarlierOrder();
         order.keepExcess(
                 itemId, more, contracted.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
         tellFlushed(order, List.of(change));
@@ -150,7 +150,9 @@ public class OrderDesk {
             BigDecimal again = line.takeAgain();
             if (again.signum() > 0) {
                 ContractLine contracted = contract.line(line.itemId()).orElseThrow();
-                grown.add(capacity.take(contracted, order.memberId(), again).change());
+                grown.add(capacity.take(contracted, order.memberId(), again)
+                        .change()
+                        .byEarlierOrder());
             }
         }
         tellFlushed(order, grown);

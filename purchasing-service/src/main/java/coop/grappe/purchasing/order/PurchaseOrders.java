@@ -24,12 +24,22 @@ public class PurchaseOrders implements PanacheRepositoryBase<PurchaseOrder, UUID
     /**
      * What an order holds of a contract line.
      *
+     * @param counted how much of its quantity was not given back
+     * @param amount of the whole quantity, at the prices that were fixed when it was placed
      * @param place where it stands in the line of what was taken, from 1
      */
-    public record Held(UUID orderId, BigDecimal counted, long place, Instant placedAt) {}
+    public record Held(
+            UUID orderId,
+            String memberId,
+            BigDecimal counted,
+            BigDecimal quantity,
+            BigDecimal amount,
+            long place,
+            Instant placedAt) {}
 
     private static final String HELD =
-            "select l.order.id, l.quantity - l.givenBack, l.place, l.order.placedAt from OrderLine l where l.lineId = :line";
+            "select l.order.id, l.order.memberId, l.quantity - l.givenBack, l.quantity, l.amount.amount, l.place,"
+                    + " l.order.placedAt from OrderLine l where l.lineId = :line";
 
     /** Everything that counts in the volume of a contract line, in the order in which it was taken. */
     public List<Held> inLine(UUID lineId) {

@@ -34,10 +34,14 @@ record GroupPrices(PriceSchedule schedule) {
     /** What something billed ought to cost. */
     record Due(Billed billed, Money price) {}
 
-    /** Whether the price of anything bought before changes as the volume does. A new order stands last in the line, so it moves nobody. */
-    boolean move(BigDecimal before, BigDecimal after) {
+    /**
+     * Whether the price of anything bought before changes as the volume does.
+     *
+     * @param amidst whether others stand behind what changes; a new order stands last in the line and moves nobody
+     */
+    boolean move(BigDecimal before, BigDecimal after, boolean amidst) {
         if (schedule.isIncremental()) {
-            return after.compareTo(before) < 0 && schedule.tiers().size() > 1;
+            return (amidst || after.compareTo(before) < 0) && schedule.tiers().size() > 1;
         }
         return !schedule.tierAt(before).equals(schedule.tierAt(after));
     }

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.rebate;
 
 import coop.grappe.platform.identity.Caller;
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
@@ -42,6 +43,9 @@ public class RebateResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo here) {
         var rows = rebates.page(caller.organization(), contract, page);
-        return Answers.page(Page.of(rows, page, Rebate::id).map(RebateView::of), here);
+        var settled = rebates.settled(rows.stream().map(Rebate::id).toList());
+        var views = Page.of(rows, page, Rebate::id)
+                .map(rebate -> RebateView.of(rebate, settled.getOrDefault(rebate.id(), Money.zero(Money.CAD))));
+        return Answers.page(views, here);
     }
 }

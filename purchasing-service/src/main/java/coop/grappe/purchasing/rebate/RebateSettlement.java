@@ -10,6 +10,9 @@ import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.contract.PriceSchedule;
 import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.VolumesChanged;
+import coop.grappe.purchasing.invoice.CreditNote;
+import coop.grappe.purchasing.invoice.CreditNoteApproved;
+import coop.grappe.purchasing.invoice.CreditNoteLine;
 import coop.grappe.purchasing.invoice.Invoice;
 import coop.grappe.purchasing.invoice.InvoiceApproved;
 import coop.grappe.purchasing.invoice.InvoiceLine;
@@ -29,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -54,6 +58,7 @@ class RebateSettlement {
     private final Invoices invoices;
     private final PurchaseOrders orders;
     private final Rebates rebates;
+    private final Credits credits;
     private final Taxation taxation;
     private final EntityManager entities;
     private final DatabaseClock clock;
@@ -66,6 +71,7 @@ class RebateSettlement {
             Invoices invoices,
             PurchaseOrders orders,
             Rebates rebates,
+            Credits credits,
             Taxation taxation,
             EntityManager entities,
             DatabaseClock clock,
@@ -76,6 +82,7 @@ class RebateSettlement {
         this.invoices = invoices;
         this.orders = orders;
         this.rebates = rebates;
+        this.credits = credits;
         this.taxation = taxation;
         this.entities = entities;
         this.clock = clock;
@@ -96,7 +103,8 @@ class RebateSettlement {
     private static boolean movesPrices(VolumesChanged.Line change) {
         return change.line().followsGroup()
                 && change.line().schedules().stream()
-                        .anyMatch(schedule -> new GroupPrices(schedule).move(change.before(), change.after()));
+                        .anyMatch(schedule ->
+                                new GroupPrices(schedule).move(change.before(), change.after(), change.amidst()));
     }
 
     private Stream<Claim> claimsOn(ContractLine line, BigDecimal volume) {
@@ -109,7 +117,7 @@ class RebateSettlement {
         List<GroupPrices.Holding> holders = orders.inLine(line.id()).stream()
                 .map(held -> new GroupPrices.Holding(held.orderId(), held.counted(), scheduleOf(line, held)))
                 .toList();
-        return claims(line, volume, approved, GroupPrices.dues(volume, holders, billed(approved)));
+        return claims(line, volume, approved, GroupPrices.dues(volume, holders, billed(line, approved)));
     }
 
     private static Stream<Claim> claims(
@@ -125,13 +133,19 @@ class RebateSettlement {
         return line.scheduleOn(QuebecDay.of(held.placedAt()));
     }
 
-    private static List<GroupPrices.Billed> billed(Map<UUID, InvoiceLine> approved) {
-        return approved.values().stream().map(RebateSettlement::billed).toList();
+    private List<GroupPrices.Billed> billed(ContractLine line, Map<UUID, InvoiceLine> approved) {
+        Map<UUID, Credits.Credit> credited = credits.of(line.contractId(), line.itemId());
+        return approved.values().stream()
+                .map(one -> billed(one, credited.getOrDefault(one.invoice().id(), Credits.Credit.NONE)))
+                .toList();
     }
 
-    private static GroupPrices.Billed billed(InvoiceLine line) {
+    private static GroupPrices.Billed billed(InvoiceLine line, Credits.Credit credit) {
         return new GroupPrices.Billed(
-                line.invoice().id(), line.invoice().orderId(), line.quantity().value(), line.amount());
+                line.invoice().id(),
+                line.invoice().orderId(),
+                line.quantity().value().subtract(credit.quantity()),
+                line.amount().minus(credit.amount()));
     }
 
     void lockLines(@Observes @Priority(BEFORE_BOOKS) InvoiceApproved event) {
@@ -142,6 +156,33 @@ class RebateSettlement {
         lines(event.invoice()).stream()
                 .filter(ContractLine::followsGroup)
                 .forEach(line -> settleOrder(event.invoice().orderId(), line));
+    }
+
+    void lockLines(@Observes @Priority(BEFORE_BOOKS) CreditNoteApproved event) {
+        invoiceOf(event.creditNote()).ifPresent(invoice -> lines(invoice).forEach(line -> volumeNow(line.id())));
+    }
+
+    /** What a credit note pays of rebates is settled by it; what it takes off an invoice takes the rebate on that along. */
+    void creditNoteApproved(@Observes @Priority(AFTER_BOOKS) CreditNoteApproved event) {
+        CreditNote note = event.creditNote();
+        for (CreditNoteLine line : note.lines()) {
+            UUID rebateId = line.rebateId();
+            if (rebateId != null) {
+                rebates.settle(SettledRebate.by(note.id(), rebateId, line.amount(), clock.now()));
+                audit.record(
+                        "rebates.settled", "rebates/" + rebateId, note.memberId(), note.supplierId(), note.organizer());
+            }
+        }
+        credits.note(note.id());
+        invoiceOf(note)
+                .ifPresent(invoice -> lines(invoice).stream()
+                        .filter(ContractLine::followsGroup)
+                        .forEach(line -> settleOrder(invoice.orderId(), line)));
+    }
+
+    private Optional<Invoice> invoiceOf(CreditNote note) {
+        UUID invoiceId = note.invoiceId();
+        return invoiceId == null ? Optional.empty() : invoices.findByIdOptional(invoiceId);
     }
 
     /** The contract lines of what an invoice claims, in the order of their items. */
@@ -161,7 +202,7 @@ class RebateSettlement {
         invoices.approvedLinesOf(orderId, line.itemId())
                 .forEach(invoiced -> approved.put(invoiced.invoice().id(), invoiced));
         BigDecimal before = schedule.isIncremental() ? orders.countedBefore(line.id(), held.place()) : BigDecimal.ZERO;
-        claims(line, volume, approved, new GroupPrices(schedule).duesOfOrder(volume, before, billed(approved)))
+        claims(line, volume, approved, new GroupPrices(schedule).duesOfOrder(volume, before, billed(line, approved)))
                 .forEach(this::settle);
     }
 

@@ -4,7 +4,9 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,26 @@ public class Rebates implements PanacheRepositoryBase<Rebate, UUID> {
         return list("invoiceId = ?1 and itemId = ?2", invoiceId, itemId).stream()
                 .map(Rebate::net)
                 .reduce(Money.zero(Money.CAD), Money::plus);
+    }
+
+    /** What suppliers have credited of rebates, before taxes, by rebate. */
+    Map<UUID, Money> settled(List<UUID> ids) {
+        Map<UUID, Money> settled = new HashMap<>();
+        getEntityManager()
+                .createQuery("from SettledRebate where rebateId in :ids", SettledRebate.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(one -> settled.merge(one.rebateId(), one.amount(), Money::plus));
+        return settled;
+    }
+
+    /** What the supplier still has to credit of a rebate, before taxes; negative for one that takes something back. */
+    public Money outstanding(Rebate rebate) {
+        return rebate.net().minus(settled(List.of(rebate.id())).getOrDefault(rebate.id(), Money.zero(Money.CAD)));
+    }
+
+    void settle(SettledRebate settled) {
+        getEntityManager().persist(settled);
     }
 
     /** The rebates that concern an organization: its own, those that it owes, those of the campaigns that it organizes. */

@@ -4,7 +4,6 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One member's part of what a campaign's purchases cost, before taxes, and of what was gained.
@@ -30,7 +29,6 @@ public record GainShare(
     }
 
     /** Its part in one item of one contract. */
-    @Schema(name = "GainShareItem")
     public record Item(
             UUID contractId, UUID itemId, Quantity quantity, Money alone, Money gain, Money cost, Money paid) {}
 }

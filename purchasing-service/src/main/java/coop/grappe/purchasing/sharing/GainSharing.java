@@ -36,6 +36,13 @@ public class GainSharing {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<GainShare> shares;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Gain.Item> items;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Stability stability;
+
+    private String digest;
     private String login;
     private Instant sharedAt;
 
@@ -43,17 +50,21 @@ public class GainSharing {
 
     /** @throws IllegalArgumentException if the shares do not add up to what was paid */
     static GainSharing of(
-            UUID campaignId, String organizer, GainRule rule, List<GainShare> shares, String login, Instant now) {
+            UUID campaignId, String organizer, Gain gain, String login, Instant now) {
         GainSharing sharing = new GainSharing();
         sharing.id = Ids.next();
         sharing.campaignId = campaignId;
         sharing.organizer = organizer;
-        sharing.rule = rule;
-        sharing.paid = shares.stream().map(GainShare::paid).reduce(Money.zero(Money.CAD), Money::plus);
-        sharing.shares = List.copyOf(shares);
+        sharing.rule = gain.rule();
+        sharing.shares = gain.shares();
+        sharing.paid = Gain.sum(sharing.shares.stream().map(GainShare::paid).toList());
+        sharing.items = gain.items();
+        sharing.stability = gain.whole();
+        sharing.digest = GainDocument.of(campaignId, gain).digest();
         sharing.login = login;
         sharing.sharedAt = now;
-        Money transfers = shares.stream().map(GainShare::transfer).reduce(Money.zero(Money.CAD), Money::plus);
+        Money transfers =
+                Gain.sum(sharing.shares.stream().map(GainShare::transfer).toList());
         if (!transfers.isZero()) {
             throw new IllegalArgumentException("Transfers between members add up to zero, not to " + transfers);
         }
@@ -84,6 +95,21 @@ public class GainSharing {
     /** In the order of the members. */
     public List<GainShare> shares() {
         return shares;
+    }
+
+    SharingEvent event() {
+        Money alone = Gain.sum(shares.stream().map(GainShare::alone).toList());
+        return new SharingEvent.Shared(
+                id, campaignId, organizer, rule.word(), shares.size(), alone, paid, digest, sharedAt);
+    }
+
+    Gain gain() {
+        return new Gain(rule, shares, items, stability);
+    }
+
+    /** SHA-256 of what was computed, in hexadecimal ({@link GainDocument}). */
+    public String digest() {
+        return digest;
     }
 
     String login() {

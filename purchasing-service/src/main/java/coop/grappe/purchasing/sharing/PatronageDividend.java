@@ -102,6 +102,11 @@ public class PatronageDividend {
         return List.copyOf(shares);
     }
 
+    SharingEvent event() {
+        return new SharingEvent.DividendDeclared(
+                id, organizer, amount, shares.size(), periodFrom, periodTo, resolution, resolvedOn);
+    }
+
     public UUID id() {
         return id;
     }

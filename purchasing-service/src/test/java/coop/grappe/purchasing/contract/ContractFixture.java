@@ -59,7 +59,8 @@ public final class ContractFixture {
                 1,
                 new BigDecimal(feePercent),
                 List.of(winner),
-                List.of());
+                List.of(),
+                "equal-price");
         return Contract.drawnUp(award, winner, NOW);
     }
 

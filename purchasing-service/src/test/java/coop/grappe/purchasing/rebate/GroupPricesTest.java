@@ -40,6 +40,7 @@ class GroupPricesTest {
 
     private enum Act {
         PLACE,
+        ENLARGE,
         CANCEL,
         INVOICE,
         RETURN,
@@ -94,6 +95,10 @@ class GroupPricesTest {
                 case INVOICE -> invoice(order, quantity.min(order.counted.subtract(order.billed())));
                 case RETURN -> giveBack(order, quantity.min(order.counted));
                 case CREDIT -> credit(order);
+                case ENLARGE -> {
+                    order.counted = order.counted.add(quantity);
+                    changed(volume.add(quantity), true);
+                }
                 case PLACE -> throw new IllegalStateException();
             }
         }
@@ -105,20 +110,20 @@ class GroupPricesTest {
             order.price =
                     prices.schedule().tierAt(volume.add(quantity)).unitPrice().amount();
             line.add(order);
-            changed(volume.add(quantity));
+            changed(volume.add(quantity), false);
         }
 
         private void giveBack(Order order, BigDecimal quantity) {
             if (quantity.signum() > 0) {
                 order.counted = order.counted.subtract(quantity);
-                changed(volume.subtract(quantity));
+                changed(volume.subtract(quantity), true);
             }
         }
 
-        private void changed(BigDecimal after) {
+        private void changed(BigDecimal after, boolean amidst) {
             BigDecimal before = volume;
             volume = after;
-            if (prices.move(before, after)) {
+            if (prices.move(before, after, amidst)) {
                 settle(GroupPrices.dues(volume, holdings(), billed()));
             }
         }
@@ -291,11 +296,12 @@ class GroupPricesTest {
     void onlyWhatMovesAPriceIsComputed() {
         GroupPrices all = new GroupPrices(ALL_UNITS);
         GroupPrices incremental = new GroupPrices(INCREMENTAL);
-        assertFalse(all.move(n(0), n(19)));
-        assertTrue(all.move(n(19), n(20)));
-        assertTrue(all.move(n(50), n(49)));
-        assertFalse(incremental.move(n(10), n(60)));
-        assertTrue(incremental.move(n(60), n(59)));
-        assertFalse(new GroupPrices(ContractFixture.schedule(Kind.INCREMENTAL, "0", "9")).move(n(60), n(59)));
+        assertFalse(all.move(n(0), n(19), false));
+        assertTrue(all.move(n(19), n(20), false));
+        assertTrue(all.move(n(50), n(49), false));
+        assertFalse(incremental.move(n(10), n(60), false));
+        assertTrue(incremental.move(n(60), n(59), false));
+        assertTrue(incremental.move(n(59), n(60), true));
+        assertFalse(new GroupPrices(ContractFixture.schedule(Kind.INCREMENTAL, "0", "9")).move(n(60), n(59), false));
     }
 }

@@ -304,6 +304,7 @@ public class Award {
                 tender.mandate().feePercent(),
                 suppliers.stream().map(AwardEvent.Winner::of).toList(),
                 otherItems,
+                tender.mandate().gainSharing(),
                 now);
     }
 

@@ -140,6 +140,7 @@ public sealed interface AwardEvent extends DomainEvent {
      * @param continues the award that was proposed, if this is a part of it
      * @param committedNeeds how many the demand was the sum of
      * @param otherItems of the tender, which this award does not decide
+     * @param gainSharing how the charter shares the gain
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Confirmed(
@@ -154,6 +155,7 @@ public sealed interface AwardEvent extends DomainEvent {
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal feePercent,
             List<Winner> suppliers,
             List<UUID> otherItems,
+            String gainSharing,
             Instant confirmedAt)
             implements AwardEvent {
         @Override

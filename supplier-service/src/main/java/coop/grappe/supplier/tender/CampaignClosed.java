@@ -31,7 +31,8 @@ record CampaignClosed(
             Duration standstillPeriod,
             @Nullable BigDecimal ceilingMarginPercent,
             @Nullable Trusteeship trusteeship,
-            @Nullable Disclosure disclosure) {
+            @Nullable Disclosure disclosure,
+            @Nullable String gainSharing) {
 
         Mandate mandate() {
             return new Mandate(
@@ -42,7 +43,8 @@ record CampaignClosed(
                     standstillPeriod,
                     Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO),
                     trusteeship,
-                    Objects.requireNonNullElse(disclosure, Disclosure.PRIVATE));
+                    Objects.requireNonNullElse(disclosure, Disclosure.PRIVATE),
+                    Objects.requireNonNullElse(gainSharing, Mandate.EQUAL_PRICE));
         }
     }
 }

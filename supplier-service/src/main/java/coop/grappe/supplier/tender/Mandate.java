@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param trusteeship who opens the bids; absent in a laboratory
  * @param ceilingMarginPercent how far the contracts' ceilings may lie above the award, for members that join late; 0 if none may
  * @param disclosure what becomes public; prices that lost stay private in charters that do not say so
+ * @param gainSharing how the members share what they gain; the contracts are told, and every member pays the same prices by default
  */
 public record Mandate(
         Text scope,
@@ -38,14 +39,17 @@ public record Mandate(
         BigDecimal ceilingMarginPercent,
 
         @Nullable Trusteeship trusteeship,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        @Schema(examples = "equal-price") String gainSharing) {
 
+    static final String EQUAL_PRICE = "equal-price";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** Tenders from before members could join late have no margin, and earlier charters said nothing of what becomes public. */
     public Mandate {
         ceilingMarginPercent = Objects.requireNonNullElse(ceilingMarginPercent, BigDecimal.ZERO);
         disclosure = Objects.requireNonNullElse(disclosure, Disclosure.PRIVATE);
+        gainSharing = Objects.requireNonNullElse(gainSharing, EQUAL_PRICE);
     }
 
     /** Whether the members may read the negotiator's ledger once the award is confirmed. */

@@ -29,7 +29,15 @@ public final class TenderFixture {
     static CampaignClosed campaign() {
         Text scope = new Text("Éclairage", "Lighting");
         var rules = new CampaignClosed.Rules(
-                scope, Money.cad("5000.00"), MANDATE, new BigDecimal("1.5"), Duration.ofDays(10), null, null, null);
+                scope,
+                Money.cad("5000.00"),
+                MANDATE,
+                new BigDecimal("1.5"),
+                Duration.ofDays(10),
+                null,
+                null,
+                null,
+                null);
         var bulbs = List.of(
                 new RegionalDemand("Estrie", Quantity.of("100", "EA")),
                 new RegionalDemand("Outaouais", Quantity.of("20", "EA")));

@@ -52,8 +52,9 @@ public class GroupPricesResource {
     @Operation(
             operationId = "readGroupPrices",
             summary = "Read where the group stands in the tiers",
-            description = "The volumes and tiers for everyone who may order; a member’s own prices, rebates and what is still owed"
-                    + " for it; those of all members for the organizer and the supplier.")
+            description =
+                    "The volumes and tiers for everyone who may order; a member’s own prices, rebates and what is still owed"
+                            + " for it; those of all members for the organizer and the supplier.")
     public RestResponse<GroupPricesView> read(@PathParam("id") UUID id) {
         Contract contract = contracts.findByIdOptional(id).orElseThrow(Problem::notFound);
         boolean all = caller.actsFor(contract.organizer()) || caller.actsFor(contract.supplierId());

@@ -81,9 +81,8 @@ record GroupPricesView(UUID contractId, String pricing, List<Item> items) {
             PriceSchedule schedule,
             Map<String, PricesToday.Holding> holdings,
             List<Standings.Standing> standings) {
-        BigDecimal volume = holdings.values().stream()
-                .map(PricesToday.Holding::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal volume =
+                holdings.values().stream().map(PricesToday.Holding::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         Tier tier = schedule.tierAt(volume);
         Tier next = schedule.tiers().stream()
                 .filter(one -> one.threshold().compareTo(volume) > 0)
@@ -105,8 +104,7 @@ record GroupPricesView(UUID contractId, String pricing, List<Item> items) {
                         .toList());
     }
 
-    private static final PricesToday.Holding NOTHING =
-            new PricesToday.Holding(BigDecimal.ZERO, Money.zero(Money.CAD));
+    private static final PricesToday.Holding NOTHING = new PricesToday.Holding(BigDecimal.ZERO, Money.zero(Money.CAD));
 
     private static Next next(Tier tier, BigDecimal volume, String unit) {
         return new Next(

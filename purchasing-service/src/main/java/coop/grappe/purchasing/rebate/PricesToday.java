@@ -45,15 +45,13 @@ public class PricesToday {
     }
 
     private static Map<UUID, Money> groupPrices(ContractLine line, List<PurchaseOrders.Held> held) {
-        BigDecimal volume =
-                held.stream().map(PurchaseOrders.Held::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal volume = held.stream().map(PurchaseOrders.Held::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<GroupPrices.Holding> holders = held.stream()
                 .map(one -> new GroupPrices.Holding(
                         one.orderId(), one.counted(), line.scheduleOn(QuebecDay.of(one.placedAt()))))
                 .toList();
         List<GroupPrices.Billed> all = held.stream()
-                .map(one -> new GroupPrices.Billed(
-                        one.orderId(), one.orderId(), one.counted(), Money.zero(Money.CAD)))
+                .map(one -> new GroupPrices.Billed(one.orderId(), one.orderId(), one.counted(), Money.zero(Money.CAD)))
                 .toList();
         Map<UUID, Money> prices = new HashMap<>();
         GroupPrices.dues(volume, holders, all)

@@ -48,16 +48,13 @@ class GainReading {
             List<Standings.Standing> all = standings.of(contract.id());
             contract.lines().stream()
                     .sorted(Comparator.comparing(ContractLine::itemId))
-                    .forEach(line -> purchases.add(purchase(
-                            line,
-                            line.scheduleOn(today),
-                            onOrder ? ordered(line, all) : kept(line, all))));
+                    .forEach(line -> purchases.add(
+                            purchase(line, line.scheduleOn(today), onOrder ? ordered(line, all) : kept(line, all))));
         }
         return Gain.of(GainRule.of(contracts.get(0).gainSharing()), purchases);
     }
 
-    private static ItemPurchase purchase(
-            ContractLine line, PriceSchedule schedule, Stream<ItemPurchase.Buyer> buyers) {
+    private static ItemPurchase purchase(ContractLine line, PriceSchedule schedule, Stream<ItemPurchase.Buyer> buyers) {
         return new ItemPurchase(
                 line.contractId(),
                 line.itemId(),
@@ -82,8 +79,7 @@ class GainReading {
         PricesToday.Holding nothing = new PricesToday.Holding(BigDecimal.ZERO, Money.zero(Money.CAD));
         return of(line, all).map(standing -> {
             PricesToday.Holding own = held.getOrDefault(standing.memberId(), nothing);
-            return new ItemPurchase.Buyer(
-                    standing.memberId(), standing.memberName(), own.quantity(), own.amount());
+            return new ItemPurchase.Buyer(standing.memberId(), standing.memberName(), own.quantity(), own.amount());
         });
     }
 }

@@ -49,8 +49,7 @@ public class GainSharing {
     protected GainSharing() {}
 
     /** @throws IllegalArgumentException if the shares do not add up to what was paid */
-    static GainSharing of(
-            UUID campaignId, String organizer, Gain gain, String login, Instant now) {
+    static GainSharing of(UUID campaignId, String organizer, Gain gain, String login, Instant now) {
         GainSharing sharing = new GainSharing();
         sharing.id = Ids.next();
         sharing.campaignId = campaignId;

@@ -67,8 +67,9 @@ public class GainSharingResource {
     @Operation(
             operationId = "readGainSharing",
             summary = "Read how the gain is shared",
-            description = "A preview on what is on order at today’s prices while the campaign runs, and then the final sharing. A member sees its"
-                    + " own share and the totals, the organizer’s negotiator and auditor all shares.")
+            description =
+                    "A preview on what is on order at today’s prices while the campaign runs, and then the final sharing. A member sees its"
+                            + " own share and the totals, the organizer’s negotiator and auditor all shares.")
     public RestResponse<GainSharingView> read(@PathParam("campaignId") UUID campaignId) {
         List<Contract> ofCampaign = contracts.ofCampaign(campaignId);
         String only = onlyMember(ofCampaign);
@@ -82,8 +83,9 @@ public class GainSharingResource {
     @Operation(
             operationId = "shareGain",
             summary = "Share the gain for good",
-            description = "For the organizer’s negotiator, once every order is invoiced or closed: computed on what was received and paid, never changed"
-                    + " afterwards. Each member’s transfer is posted to its books.")
+            description =
+                    "For the organizer’s negotiator, once every order is invoiced or closed: computed on what was received and paid, never changed"
+                            + " afterwards. Each member’s transfer is posted to its books.")
     public RestResponse<GainSharingView> share(@PathParam("campaignId") UUID campaignId) {
         List<Contract> ofCampaign = ofOrganizer(campaignId);
         caller.require(Role.NEGOTIATOR);
@@ -101,8 +103,8 @@ public class GainSharingResource {
         if (gain.shares().isEmpty()) {
             throw new Problem(SharingProblem.NOTHING_BOUGHT);
         }
-        GainSharing sharing = GainSharing.of(
-                campaignId, ofCampaign.get(0).organizer(), gain, caller.login(), clock.now());
+        GainSharing sharing =
+                GainSharing.of(campaignId, ofCampaign.get(0).organizer(), gain, caller.login(), clock.now());
         sharings.persistAndFlush(sharing);
         outbox.publish(sharing.event());
         audit.record("gains.shared", "gain-sharings/" + campaignId, owners(sharing));

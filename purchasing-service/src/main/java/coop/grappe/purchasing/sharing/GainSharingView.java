@@ -100,8 +100,7 @@ record GainSharingView(
     }
 
     static GainSharingView of(GainSharing sharing, @Nullable String onlyMember) {
-        return of(
-                sharing.campaignId(), "final", sharing.gain(), onlyMember, sharing.digest(), sharing.sharedAt());
+        return of(sharing.campaignId(), "final", sharing.gain(), onlyMember, sharing.digest(), sharing.sharedAt());
     }
 
     /** @param onlyMember whose share is shown; null for all */
@@ -129,7 +128,9 @@ record GainSharingView(
                         .filter(share -> all || share.memberId().equals(onlyMember))
                         .map(Share::of)
                         .toList(),
-                all ? gain.items() : gain.items().stream().map(Gain.Item::unnamed).toList(),
+                all
+                        ? gain.items()
+                        : gain.items().stream().map(Gain.Item::unnamed).toList(),
                 digest,
                 sharedAt);
     }

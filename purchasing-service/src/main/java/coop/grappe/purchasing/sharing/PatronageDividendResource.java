@@ -62,8 +62,9 @@ public class PatronageDividendResource {
     @Operation(
             operationId = "declarePatronageDividend",
             summary = "Declare a patronage dividend",
-            description = "For the treasurer of an organizer: divides an amount of its own surplus among the members pro rata to what they bought through it in a"
-                    + " period that is over. Not a supplier’s rebate.")
+            description =
+                    "For the treasurer of an organizer: divides an amount of its own surplus among the members pro rata to what they bought through it in a"
+                            + " period that is over. Not a supplier’s rebate.")
     public RestResponse<DividendView> declare(@Valid @NotNull DividendPlan plan) {
         caller.require(Role.TREASURER);
         Instant now = clock.now();
@@ -111,12 +112,13 @@ public class PatronageDividendResource {
     @Operation(
             operationId = "listPatronageDividends",
             summary = "List patronage dividends",
-            description = "An organizer sees those that it declared with all shares, a member those that it has a share of.")
+            description =
+                    "An organizer sees those that it declared with all shares, a member those that it has a share of.")
     public RestResponse<Page<DividendView>> list(@Valid @BeanParam PageRequest page, @Context UriInfo here) {
         var rows = dividends.page(caller.organization(), page);
         var views = Page.of(rows, page, PatronageDividend::id)
-                .map(dividend -> DividendView.of(
-                        dividend, caller.actsFor(dividend.organizer()) ? null : caller.organization()));
+                .map(dividend ->
+                        DividendView.of(dividend, caller.actsFor(dividend.organizer()) ? null : caller.organization()));
         return Answers.page(views, here);
     }
 }

@@ -100,8 +100,10 @@ class SharingTest {
 
     @Example
     void theEventsFitTheirSchemas() {
-        Schemas.check(GainSharing.of(CAMPAIGN, FEDERATION, gain(GainRule.SHAPLEY), "nego", NOW).event());
-        Schemas.check(dividend("15.00", List.of(new Business("CA-QC-NEQ:1100000002", Money.cad("7.00")))).event());
+        Schemas.check(GainSharing.of(CAMPAIGN, FEDERATION, gain(GainRule.SHAPLEY), "nego", NOW)
+                .event());
+        Schemas.check(dividend("15.00", List.of(new Business("CA-QC-NEQ:1100000002", Money.cad("7.00"))))
+                .event());
     }
 
     @Property
@@ -109,7 +111,8 @@ class SharingTest {
             @ForAll @IntRange(min = 1, max = 10_000_000) int cents,
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = -100, max = 1_000_000) Integer> business) {
         List<Business> members = java.util.stream.IntStream.range(0, business.size())
-                .mapToObj(i -> new Business("M%02d".formatted(i), new Money(BigDecimal.valueOf(business.get(i), 2), Money.CAD)))
+                .mapToObj(i -> new Business(
+                        "M%02d".formatted(i), new Money(BigDecimal.valueOf(business.get(i), 2), Money.CAD)))
                 .toList();
         String amount = BigDecimal.valueOf(cents, 2).toPlainString();
         if (members.stream().noneMatch(Business::counts)) {
@@ -117,9 +120,12 @@ class SharingTest {
             return;
         }
         PatronageDividend dividend = dividend(amount, members);
-        Money sum = Gain.sum(dividend.shares().stream().map(PatronageDividend.Share::amount).toList());
+        Money sum = Gain.sum(
+                dividend.shares().stream().map(PatronageDividend.Share::amount).toList());
         assertEquals(Money.cad(amount), sum);
-        Money whole = Gain.sum(dividend.shares().stream().map(PatronageDividend.Share::business).toList());
+        Money whole = Gain.sum(dividend.shares().stream()
+                .map(PatronageDividend.Share::business)
+                .toList());
         dividend.shares().forEach(share -> {
             BigDecimal exact = BigDecimal.valueOf(cents)
                     .multiply(share.business().amount())

@@ -11,10 +11,11 @@ public final class IntegrationDeal {
     private final String site = UUID.randomUUID().toString();
     private String contract = "";
 
-    /** Bulbs are needed, awarded, contracted for. */
+    /** Bulbs, and some paint, are needed, awarded, contracted for. */
     public IntegrationDeal activate(int bulbs) {
         String quantity = Integer.toString(bulbs);
-        deal.need(member, site, deal.bulb, quantity, "EA", "6.50");
+        deal.need(member, site, deal.bulb, quantity, "EA", "6.50")
+                .need(member, site, deal.paint, "36.5", "LTR", "11.00");
         deal.tellAward(quantity, "36.5");
         deal.tellNeeds();
         contract = deal.activeContract();

@@ -137,7 +137,7 @@ class Deliveries {
                                 row.getLong(2),
                                 oldest == null ? null : oldest.toInstant(),
                                 row.getLong(4),
-                                kept);
+                                kept.toString());
                     }
                 });
     }

@@ -1,6 +1,5 @@
 package coop.grappe.purchasing.integration.webhook;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param failed deliveries that were given up
  * @param oldest since when the oldest of both has waited
  * @param unqueued events of the feed that came while the endpoint was disabled, of all types
- * @param kept for how long events wait: what is older is dropped
+ * @param kept for how long events wait (ISO 8601): what is older is dropped
  */
 @Schema(
         name = "WebhookBacklog",
         examples = "{\"pending\":0,\"failed\":0,\"oldest\":null,\"unqueued\":0,\"kept\":\"PT720H\"}")
-record WebhookBacklog(long pending, long failed, @Nullable Instant oldest, long unqueued, Duration kept) {}
+record WebhookBacklog(long pending, long failed, @Nullable Instant oldest, long unqueued, String kept) {}

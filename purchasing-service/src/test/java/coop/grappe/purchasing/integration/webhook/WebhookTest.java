@@ -36,9 +36,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,20 +69,26 @@ class WebhookTest {
     @Test
     void aReceiverThatFailsHangsIsLateAndLosesItsAnswersEndsWithEveryEventOnceAndInOrder()
             throws IOException, InterruptedException {
-        AtomicBoolean workerDied = new AtomicBoolean();
+        Instant begin = Instant.now().minusSeconds(60);
+        List<String> ids = new ArrayList<>();
+        for (int n = 0; n < 36; n++) {
+            ids.add(happened("orders/" + n % 12, "orders.placed.v1"));
+        }
+        Await.until(() -> feed().getList("items").size() == ids.size());
         try (Receiver receiver = new Receiver(TOO_LATE_MILLIS)) {
-            Map<String, Integer> since = new ConcurrentHashMap<>();
-            receiver.behaving((event, times) -> workerDied.get()
-                    ? temper(event, since.merge(event.get("id").asText(), 1, Integer::sum))
-                    : Fate.FAIL);
+            receiver.behaving(WebhookTest::temper);
             UUID endpoint = created(receiver.url());
-            List<String> ids = new ArrayList<>();
-            for (int n = 0; n < 36; n++) {
-                ids.add(happened("orders/" + n % 12, "orders.placed.v1"));
-            }
-            List<Claimed> abandoned = claimedByAWorkerThatDies(endpoint);
-            workerDied.set(true);
-            post.send(abandoned.get(0));
+            String path = "/webhook-endpoints/" + endpoint;
+            treasurer().post(path + "/disablement").then().statusCode(200);
+            treasurer()
+                    .body("{\"since\":\"%s\"}".formatted(begin))
+                    .post(path + "/replays")
+                    .then()
+                    .body("queued", equalTo(ids.size()));
+            List<Claimed> deadWorkers = claims.claim(endpoint, 4, 1);
+            assertEquals(4, deadWorkers.size());
+            post.send(deadWorkers.get(3));
+            treasurer().post(path + "/enablement").then().statusCode(200);
             worker.soon();
             for (int n = 1; n <= ids.size(); n++) {
                 int sofar = n;
@@ -111,16 +115,6 @@ class WebhookTest {
             case 7 -> times <= 1 ? Fate.REDIRECT : Fate.OK;
             default -> Fate.OK;
         };
-    }
-
-    /** Takes what is due under a claim of a second, and never says what came of it. */
-    private List<Claimed> claimedByAWorkerThatDies(UUID endpoint) {
-        List<Claimed> taken = new ArrayList<>();
-        Await.until(() -> {
-            taken.addAll(claims.claim(endpoint, 1, 1));
-            return !taken.isEmpty();
-        });
-        return taken;
     }
 
     @Test

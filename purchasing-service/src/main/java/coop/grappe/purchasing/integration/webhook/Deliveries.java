@@ -4,6 +4,7 @@ import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.integration.feed.Feed;
 import coop.grappe.purchasing.integration.feed.FeedEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -116,6 +117,18 @@ class Deliveries {
                     return insert.executeUpdate();
                 });
         return id;
+    }
+
+    /** Tests are in no feed, so they do not go with it. */
+    @Scheduled(every = "1h", delayed = "7m")
+    void forgetOldTests() {
+        run(
+                "delete from webhook_delivery where position is null"
+                        + " and created_at < clock_timestamp() - make_interval(secs => ?)",
+                delete -> {
+                    delete.setLong(1, kept.toSeconds());
+                    return delete.executeUpdate();
+                });
     }
 
     WebhookBacklog backlog(WebhookEndpoint endpoint) {

@@ -47,6 +47,8 @@ class Audience {
     private List<String> organizations(Reader reader, JsonNode data) {
         return switch (reader) {
             case MEMBER -> named(data, "memberId");
+            case FROM_MEMBER -> named(data, "fromMemberId");
+            case TO_MEMBER -> named(data, "toMemberId");
             case OWNER -> named(data, "organization");
             case SUPPLIER -> namedOrOfContract(data, "supplierId");
             case ORGANIZER -> namedOrOfContract(data, "organizer");

@@ -8,6 +8,10 @@ enum Reader {
     MEMBER("member"),
     /** All that may order under the event's contract. */
     MEMBERS("members"),
+    /** The one that gives something to another member. */
+    FROM_MEMBER("from-member"),
+    /** The one that gets it. */
+    TO_MEMBER("to-member"),
     /** The one that the event names as {@code supplierId}, or else its contract's. */
     SUPPLIER("supplier"),
     /** The one that the event names as {@code organizer}, or else its contract's. */

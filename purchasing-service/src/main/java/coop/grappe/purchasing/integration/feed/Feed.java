@@ -52,7 +52,8 @@ public class Feed {
             boolean full = items.size() == limit;
             long cursor =
                     full ? Long.parseLong(String.valueOf(items.get(limit - 1).sequence())) : last;
-            var backlog = new FeedPage.Backlog(last - cursor, fedAt(connection, organization, cursor + 1), kept.toString());
+            var backlog =
+                    new FeedPage.Backlog(last - cursor, fedAt(connection, organization, cursor + 1), kept.toString());
             return new FeedPage(items, Long.toString(cursor), cursor < last, backlog);
         } catch (SQLException e) {
             throw new IllegalStateException("The feed could not be read", e);

@@ -80,13 +80,23 @@ create table credit_note (
   invoice_id uuid references invoice,
   number text not null,
   issued_on date not null,
+  state text not null check (state in ('received', 'matched', 'disputed', 'approved', 'withdrawn')),
   net_amount numeric(19, 2) not null,
   net_currency text not null,
-  total_amount numeric(19, 2) not null,
+  taxes jsonb not null,
+  total_amount numeric(19, 2) not null check (total_amount > 0),
   total_currency text not null,
+  used_amount numeric(19, 2) not null check (used_amount between 0 and total_amount),
+  used_currency text not null,
+  discrepancies jsonb not null,
+  received_at timestamptz not null,
+  approved_at timestamptz,
   version bigint not null,
   unique (supplier_id, number)
 );
+create index credit_note_member on credit_note (member_id, id);
+create index credit_note_supplier on credit_note (supplier_id, id);
+create index credit_note_invoice on credit_note (invoice_id) where invoice_id is not null;
 
 create table credit_note_line (
   id uuid primary key,
@@ -94,14 +104,85 @@ create table credit_note_line (
   position integer not null,
   reason text not null check (reason in ('return', 'price', 'damaged', 'dispute', 'rebate')),
   item_id uuid not null,
-  quantity numeric(19, 3),
+  quantity numeric(19, 3) check (quantity > 0),
   unit text,
   return_id uuid references goods_return,
   rebate_id uuid references rebate,
+  amount_amount numeric(19, 2) not null check (amount_amount > 0 or reason = 'rebate'),
+  amount_currency text not null,
+  unique (credit_note_id, position),
+  check ((reason = 'rebate') = (rebate_id is not null)),
+  check ((reason = 'return') = (return_id is not null))
+);
+create index credit_note_line_return on credit_note_line (return_id) where return_id is not null;
+create index credit_note_line_rebate on credit_note_line (rebate_id) where rebate_id is not null;
+
+-- A rebate is settled by one approved credit note at most.
+create table rebate_settlement (
+  rebate_id uuid primary key references rebate,
+  credit_note_id uuid not null references credit_note
+);
+create trigger rebate_settlement_is_append_only before update or delete or truncate on rebate_settlement
+  for each statement execute function refuse_change();
+
+create table credit_refund (
+  id uuid primary key,
+  credit_note_id uuid not null references credit_note,
   amount_amount numeric(19, 2) not null check (amount_amount > 0),
   amount_currency text not null,
-  unique (credit_note_id, position)
+  paid_on date not null,
+  reference text not null,
+  login text not null,
+  noted_at timestamptz not null
 );
+create index credit_refund_credit_note on credit_refund (credit_note_id);
+create trigger credit_refund_is_append_only before update or delete or truncate on credit_refund
+  for each statement execute function refuse_change();
+alter table payment add foreign key (credit_note_id) references credit_note;
+
+-- Invoices with what was tolerated or accepted of them, freight and fees, terms and what is settled.
+alter table invoice drop constraint invoice_state_check;
+alter table invoice add constraint invoice_state_check
+  check (state in ('received', 'matched', 'disputed', 'approved', 'paid', 'withdrawn'));
+alter table invoice
+  add column tolerated jsonb not null default '[]',
+  add column acceptance jsonb,
+  add column charges jsonb not null default '[]',
+  add column terms jsonb not null default '{"netDays": 30}',
+  add column due_on date,
+  add column settled_amount numeric(19, 2) not null default 0,
+  add column settled_currency text not null default 'CAD',
+  add column told_paid boolean not null default false,
+  add column withdrawal_reason text;
+update invoice set due_on = issued_on + 30, told_paid = state = 'paid',
+  settled_amount = case when state = 'paid' then total_amount else 0 end;
+alter table invoice
+  alter column due_on set not null,
+  alter column tolerated drop default,
+  alter column charges drop default,
+  alter column terms drop default,
+  alter column settled_amount drop default,
+  alter column settled_currency drop default,
+  alter column told_paid drop default,
+  add constraint settled_within_total check (settled_amount between 0 and greatest(total_amount, 0));
+create index invoice_open on invoice (member_id, due_on) where state = 'approved';
+alter table invoice_line
+  add column weight numeric(19, 3),
+  add column variance_amount numeric(19, 2),
+  add column variance_currency text;
+
+create table invoice_message (
+  id uuid primary key,
+  invoice_id uuid not null references invoice,
+  organization text not null,
+  login text not null,
+  said_at timestamptz not null,
+  words text not null,
+  documents jsonb not null
+);
+create index invoice_message_invoice on invoice_message (invoice_id, id);
+create trigger invoice_message_is_append_only before update or delete or truncate on invoice_message
+  for each statement execute function refuse_change();
 
 -- What a member lets pass, from a day on.
 create table tolerance (

@@ -14,12 +14,12 @@ import coop.grappe.purchasing.invoice.Payment;
 import coop.grappe.purchasing.order.OrderLine;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.order.PurchaseOrders;
-import coop.grappe.purchasing.tax.TaxLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -106,32 +106,27 @@ class Bookkeeping {
             goods(entry, order.line(line.itemId()).orElseThrow(), line, Item.of(contract, line.itemId()));
         }
         Money cost = taxes.recover(entry, invoice.memberId(), invoice.issuedOn(), invoice.taxes());
-        Money charges = charges(invoice);
         if (books.settings().landedCosts() == LandedCosts.APART) {
-            entry.debit(PostingRole.FREIGHT, charges);
-            spread(entry, contract, invoice.lines(), cost);
+            entry.debit(PostingRole.FREIGHT, invoice.charged());
         } else {
-            spread(entry, contract, invoice.lines(), cost.plus(charges));
+            invoice.charges().stream()
+                    .flatMap(charge -> charge.shares().stream())
+                    .forEach(share -> entry.expense(Item.of(contract, share.itemId()), share.amount()));
         }
+        spread(entry, contract, invoice.landed(), cost);
         return entry.credit(PostingRole.PAYABLE, invoice.total());
     }
 
-    /** Freight and the like: what an invoice claims beyond its lines and taxes. */
-    private static Money charges(Invoice invoice) {
-        Money lines = invoice.lines().stream().map(InvoiceLine::amount).reduce(Money.zero(Money.CAD), Money::plus);
-        return invoice.total().minus(lines).minus(TaxLine.sum(invoice.taxes(), lines.currency()));
-    }
-
     /** Taxes that do not come back are part of what the lines cost. */
-    private static void spread(EntryLines entry, Contract contract, List<InvoiceLine> lines, Money cost) {
+    private static void spread(EntryLines entry, Contract contract, SortedMap<UUID, Money> landed, Money cost) {
         if (cost.isZero()) {
             return;
         }
-        List<BigDecimal> weights =
-                lines.stream().map(line -> line.amount().amount()).toList();
-        List<Money> shares = cost.allocate(weights);
-        for (int i = 0; i < shares.size(); i++) {
-            entry.expense(Item.of(contract, lines.get(i).itemId()), shares.get(i));
+        List<Money> shares =
+                cost.allocate(landed.values().stream().map(Money::amount).toList());
+        int i = 0;
+        for (UUID itemId : landed.keySet()) {
+            entry.expense(Item.of(contract, itemId), shares.get(i++));
         }
     }
 

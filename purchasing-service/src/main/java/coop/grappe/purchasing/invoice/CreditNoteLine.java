@@ -1,6 +1,8 @@
 package coop.grappe.purchasing.invoice;
 
+import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +40,23 @@ public class CreditNoteLine {
 
     protected CreditNoteLine() {}
 
+    static CreditNoteLine of(CreditNote creditNote, int position, CreditNotePlan.Line plan, UUID itemId) {
+        CreditNoteLine line = new CreditNoteLine();
+        line.id = Ids.next();
+        line.creditNote = creditNote;
+        line.position = position;
+        line.reason = plan.reason();
+        line.itemId = itemId;
+        if (plan.quantity() != null) {
+            line.quantity = plan.quantity().value();
+            line.unit = plan.quantity().unit();
+        }
+        line.returnId = plan.returnId();
+        line.rebateId = plan.rebateId();
+        line.amount = plan.amount();
+        return line;
+    }
+
     public CreditReason reason() {
         return reason;
     }
@@ -46,12 +65,22 @@ public class CreditNoteLine {
         return itemId;
     }
 
+    /** How much of what was invoiced is not owed any more; null where only the price is corrected. */
+    public @Nullable Quantity quantity() {
+        return quantity == null || unit == null ? null : new Quantity(quantity, unit);
+    }
+
+    /** What went back; null unless that is the reason. */
+    public @Nullable UUID returnId() {
+        return returnId;
+    }
+
     /** The rebate that it settles; null unless that is the reason. */
     public @Nullable UUID rebateId() {
         return rebateId;
     }
 
-    /** Before taxes. */
+    /** Before taxes. Negative only where a rebate that was taken back is settled too. */
     public Money amount() {
         return amount;
     }

@@ -5,6 +5,10 @@ enum InvoiceAct {
     MATCH,
     DISPUTE,
     CORRECT,
+    ACCEPT,
+    WITHDRAW,
     APPROVE,
-    PAY
+    PAY_PART,
+    PAY,
+    UNPAY
 }

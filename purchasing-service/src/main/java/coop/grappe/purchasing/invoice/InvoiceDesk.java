@@ -6,18 +6,18 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.purchasing.contract.Contracts;
+import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.order.PurchaseOrders;
 import coop.grappe.purchasing.tax.Assessment;
 import coop.grappe.purchasing.tax.Taxation;
+import coop.grappe.purchasing.tolerance.Tolerance;
+import coop.grappe.purchasing.tolerance.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,37 +28,34 @@ import java.util.UUID;
 class InvoiceDesk {
 
     private final Invoices invoices;
-    private final Payments entries;
     private final PurchaseOrders orders;
     private final Contracts contracts;
     private final ThreeWayMatch match;
     private final Taxation taxation;
+    private final Tolerances tolerances;
     private final Outbox outbox;
     private final Audit audit;
     private final Event<InvoiceApproved> approvals;
-    private final Event<InvoicePaid> payments;
 
     InvoiceDesk(
             Invoices invoices,
-            Payments entries,
             PurchaseOrders orders,
             Contracts contracts,
             ThreeWayMatch match,
             Taxation taxation,
+            Tolerances tolerances,
             Outbox outbox,
             Audit audit,
-            Event<InvoiceApproved> approvals,
-            Event<InvoicePaid> payments) {
+            Event<InvoiceApproved> approvals) {
         this.invoices = invoices;
-        this.entries = entries;
         this.orders = orders;
         this.contracts = contracts;
         this.match = match;
         this.taxation = taxation;
+        this.tolerances = tolerances;
         this.outbox = outbox;
         this.audit = audit;
         this.approvals = approvals;
-        this.payments = payments;
     }
 
     Invoice receive(PurchaseOrder order, InvoicePlan plan, Instant now) {
@@ -81,21 +78,30 @@ class InvoiceDesk {
         outbox.publish(invoice.judge(check(invoice, order)));
     }
 
+    /** Takes in the share of one order in a freight bill, with the taxes that are due on it. */
+    Invoice receiveFreight(PurchaseOrder order, Invoice invoice) {
+        invoice.bearTaxes(taxation.of(order, invoice.landed(), invoice.issuedOn()));
+        outbox.publish(invoice.judge(check(invoice, order)));
+        invoices.persist(invoice);
+        return invoice;
+    }
+
     /** Holds it against its order and explains its taxes by what is due. */
-    private List<Discrepancy> check(Invoice invoice, PurchaseOrder order) {
-        Map<UUID, Money> prices = new LinkedHashMap<>();
-        invoice.lines().forEach(line -> prices.merge(line.itemId(), line.amount(), Money::plus));
-        Assessment due = taxation.of(order, prices, invoice.issuedOn());
+    private Findings check(Invoice invoice, PurchaseOrder order) {
+        Assessment due = taxation.of(order, invoice.landed(), invoice.issuedOn());
         invoice.explainTaxes(due);
-        return match.check(invoice, order, due);
+        Tolerance tolerance = tolerances.on(invoice.memberId(), QuebecDay.of(invoice.receivedAt()));
+        return invoice.openOf(match.check(invoice, order, due, tolerance));
     }
 
     /** Approves a matched invoice that still matches; if it does not any more, it becomes disputed. */
     void approve(Invoice invoice, PurchaseOrder order, Instant now) {
-        List<Discrepancy> since = invoice.isMatched() ? check(invoice, order) : List.of();
-        if (!since.isEmpty()) {
-            outbox.publish(invoice.doubt(since));
-            return;
+        if (invoice.isMatched()) {
+            Findings since = check(invoice, order);
+            if (!since.disputed().isEmpty()) {
+                outbox.publish(invoice.doubt(since));
+                return;
+            }
         }
         outbox.publish(invoice.approve(contracts.findById(invoice.contractId()).feePercent(), now));
         invoice.lines()
@@ -107,17 +113,6 @@ class InvoiceDesk {
         approvals.fire(new InvoiceApproved(invoice));
     }
 
-    void pay(Invoice invoice, PurchaseOrder order, LocalDate day, String reference, String login, Instant now) {
-        outbox.publish(invoice.pay(day, reference));
-        Payment payment = Payment.made(invoice, invoice.total(), Money.zero(Money.CAD), day, reference, login, now);
-        entries.persist(payment);
-        invoices.flush();
-        if (order.isInvoiced() && invoices.allPaid(order.id())) {
-            close(order);
-        }
-        payments.fire(new InvoicePaid(invoice, payment));
-    }
-
     /** Closes an order for which everything that came is invoiced and paid, or nothing came. */
     void close(PurchaseOrder order) {
         if (!invoices.allPaid(order.id())) {
@@ -127,7 +122,7 @@ class InvoiceDesk {
         record(order, "orders.closed");
     }
 
-    private void record(PurchaseOrder order, String act) {
+    void record(PurchaseOrder order, String act) {
         audit.record(act, "orders/" + order.id(), order.memberId(), order.supplierId(), order.organizer());
     }
 
@@ -142,7 +137,21 @@ class InvoiceDesk {
         for (int i = 0; i < plan.taxes().size(); i++) {
             check(plan.taxes().get(i).amount(), "taxes[" + i + "].amount", violations);
         }
+        for (int i = 0; i < plan.charges().size(); i++) {
+            check(plan.charges().get(i).amount(), "charges[" + i + "].amount", violations);
+        }
         check(plan.total(), "total", violations);
+    }
+
+    private static void checkCharges(InvoicePlan plan, Violations violations) {
+        List<Basis> bases = plan.lines().stream().map(InvoicePlan.Line::basis).toList();
+        for (int i = 0; i < plan.charges().size(); i++) {
+            InvoicePlan.ChargePlan charge = plan.charges().get(i);
+            String field = "charges[" + i + "]";
+            violations.check(charge.amount().isPositive(), field + ".amount", "charge.not-positive");
+            Basis.obstacle(charge.spread(), bases)
+                    .ifPresent(key -> violations.check(false, field + ".spread", key));
+        }
     }
 
     private static void check(Money amount, String field, Violations violations) {
@@ -156,9 +165,16 @@ class InvoiceDesk {
             InvoicePlan.Line line = plan.lines().get(i);
             violations
                     .check(items.add(line.itemId()), "lines[" + i + "].itemId", "item.twice")
-                    .check(line.quantity().isPositive(), "lines[" + i + "].quantity", "quantity.not-positive");
+                    .check(line.quantity().isPositive(), "lines[" + i + "].quantity", "quantity.not-positive")
+                    .check(
+                            line.weight() == null
+                                    || line.weight().unit().equals("KGM")
+                                            && line.weight().isPositive(),
+                            "lines[" + i + "].weight",
+                            "weight.kilograms");
         }
         requireDollars(plan, violations);
+        checkCharges(plan, violations);
         violations.throwIfAny();
     }
 }

@@ -6,18 +6,16 @@ import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.ProblemTexts;
-import coop.grappe.platform.problem.Violations;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
 import coop.grappe.platform.web.Preconditions;
+import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,9 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/invoices")
 @Tag(name = "Invoices", description = "Suppliers’ claims, matched three ways")
 public class InvoiceResource {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final Invoices invoices;
     private final InvoiceDesk desk;
@@ -70,14 +63,6 @@ public class InvoiceResource {
         this.clock = clock;
         this.audit = audit;
     }
-
-    /** When and how it was paid. */
-    @Schema(name = "PaymentRequest", examples = "{\"paidOn\":\"2030-04-15\",\"reference\":\"virement 4471\"}")
-    public record PaymentRequest(
-            @NotNull @Schema(examples = "2027-02-15") LocalDate paidOn,
-
-            @NotBlank @Size(max = 100) @Schema(examples = "virement 4471")
-            String reference) {}
 
     @POST
     @Command
@@ -157,26 +142,6 @@ public class InvoiceResource {
         return done(invoice, language);
     }
 
-    @POST
-    @Path("/{id}/payment")
-    @Command
-    @Operation(
-            operationId = "payInvoice",
-            summary = "Note that an approved invoice is paid",
-            description = "For the member’s treasurer. It is entered in the member’s books.")
-    public RestResponse<InvoiceView> pay(
-            @PathParam("id") UUID id,
-            @Valid @NotNull PaymentRequest request,
-            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
-        PurchaseOrder order = orderForTreasurer(id);
-        Invoice invoice = invoices.locked(id);
-        preconditions.honour(invoice.version());
-        Instant now = clock.now();
-        requirePlausible(request.paidOn(), now.atZone(QUEBEC).toLocalDate());
-        desk.pay(invoice, order, request.paidOn(), request.reference(), caller.login(), now);
-        return done(invoice, language);
-    }
-
     private PurchaseOrder orderForTreasurer(UUID id) {
         Invoice invoice = visible(id);
         caller.requireOrganization(invoice.memberId());
@@ -190,16 +155,6 @@ public class InvoiceResource {
             throw Problem.notFound();
         }
         return invoice;
-    }
-
-    /** A post-dated cheque is one thing, a slip in the year another: every later entry would have to bear that date. */
-    private static void requirePlausible(LocalDate paidOn, LocalDate today) {
-        new Violations(InvoiceProblem.class)
-                .check(
-                        !paidOn.isAfter(today.plusYears(1)) && !paidOn.isBefore(today.minusYears(1)),
-                        "paidOn",
-                        "day.far")
-                .throwIfAny();
     }
 
     private RestResponse<InvoiceView> done(Invoice invoice, @Nullable String language) {
@@ -216,8 +171,8 @@ public class InvoiceResource {
         audit.record(act, "invoices/" + invoice.id(), invoice.memberId(), invoice.supplierId(), invoice.organizer());
     }
 
-    private static InvoiceView view(Invoice invoice, @Nullable String acceptLanguage) {
+    private InvoiceView view(Invoice invoice, @Nullable String acceptLanguage) {
         Locale language = ProblemTexts.language(acceptLanguage);
-        return InvoiceView.of(invoice, language);
+        return InvoiceView.of(invoice, language, QuebecDay.of(clock.now()));
     }
 }

@@ -16,14 +16,19 @@ public enum InvoiceState {
     MATCHED("matched"),
     DISPUTED("disputed"),
     APPROVED("approved"),
-    PAID("paid");
+    PAID("paid"),
+    WITHDRAWN("withdrawn");
 
     private static final Map<InvoiceAct, Map<InvoiceState, InvoiceState>> TABLE = Map.ofEntries(
             entry(InvoiceAct.MATCH, Map.of(RECEIVED, MATCHED)),
             entry(InvoiceAct.DISPUTE, Map.of(RECEIVED, DISPUTED, MATCHED, DISPUTED)),
             entry(InvoiceAct.CORRECT, Map.of(DISPUTED, RECEIVED)),
             entry(InvoiceAct.APPROVE, Map.of(MATCHED, APPROVED)),
-            entry(InvoiceAct.PAY, Map.of(APPROVED, PAID)));
+            entry(InvoiceAct.ACCEPT, Map.of(DISPUTED, MATCHED)),
+            entry(InvoiceAct.WITHDRAW, Map.of(MATCHED, WITHDRAWN, DISPUTED, WITHDRAWN)),
+            entry(InvoiceAct.PAY_PART, Map.of(APPROVED, APPROVED)),
+            entry(InvoiceAct.PAY, Map.of(APPROVED, PAID)),
+            entry(InvoiceAct.UNPAY, Map.of(APPROVED, APPROVED, PAID, APPROVED)));
 
     @EnumeratedValue
     private final String word;

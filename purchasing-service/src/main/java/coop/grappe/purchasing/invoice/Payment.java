@@ -54,6 +54,30 @@ public class Payment {
         return new Payment(invoice.id(), PaymentKind.PAYMENT, amount, discount, paidOn, reference, login, now);
     }
 
+    /** A part of a credit note; no money moves. */
+    static Payment credited(
+            Invoice invoice,
+            Money amount,
+            UUID creditNoteId,
+            LocalDate day,
+            String reference,
+            String login,
+            Instant now) {
+        Money none = Money.zero(amount.currency());
+        Payment credit = new Payment(invoice.id(), PaymentKind.CREDIT, amount, none, day, reference, login, now);
+        credit.creditNoteId = creditNoteId;
+        return credit;
+    }
+
+    /** Takes this entry back, on a day and for a reason. */
+    Payment reversed(LocalDate day, String reason, String by, Instant now) {
+        Payment reversal =
+                new Payment(invoiceId, PaymentKind.REVERSAL, amount.negated(), discount.negated(), day, reason, by, now);
+        reversal.creditNoteId = creditNoteId;
+        reversal.reverses = id;
+        return reversal;
+    }
+
     private Payment(
             UUID invoiceId,
             PaymentKind kind,

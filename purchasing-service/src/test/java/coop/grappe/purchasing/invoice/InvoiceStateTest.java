@@ -5,6 +5,7 @@ import static coop.grappe.purchasing.invoice.InvoiceState.DISPUTED;
 import static coop.grappe.purchasing.invoice.InvoiceState.MATCHED;
 import static coop.grappe.purchasing.invoice.InvoiceState.PAID;
 import static coop.grappe.purchasing.invoice.InvoiceState.RECEIVED;
+import static coop.grappe.purchasing.invoice.InvoiceState.WITHDRAWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -18,13 +19,17 @@ class InvoiceStateTest {
     private static final String NO = "-";
 
     private static List<String> expected(InvoiceAct act) {
-        // received, matched, disputed, approved, paid
+        // received, matched, disputed, approved, paid, withdrawn
         return switch (act) {
-            case MATCH -> row(MATCHED, NO, NO, NO, NO);
-            case DISPUTE -> row(DISPUTED, DISPUTED, NO, NO, NO);
-            case CORRECT -> row(NO, NO, RECEIVED, NO, NO);
-            case APPROVE -> row(NO, APPROVED, NO, NO, NO);
-            case PAY -> row(NO, NO, NO, PAID, NO);
+            case MATCH -> row(MATCHED, NO, NO, NO, NO, NO);
+            case DISPUTE -> row(DISPUTED, DISPUTED, NO, NO, NO, NO);
+            case CORRECT -> row(NO, NO, RECEIVED, NO, NO, NO);
+            case ACCEPT -> row(NO, NO, MATCHED, NO, NO, NO);
+            case WITHDRAW -> row(NO, WITHDRAWN, WITHDRAWN, NO, NO, NO);
+            case APPROVE -> row(NO, APPROVED, NO, NO, NO, NO);
+            case PAY_PART -> row(NO, NO, NO, APPROVED, NO, NO);
+            case PAY -> row(NO, NO, NO, PAID, NO, NO);
+            case UNPAY -> row(NO, NO, NO, APPROVED, APPROVED, NO);
         };
     }
 

@@ -15,6 +15,7 @@ import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.tax.Assessment;
 import coop.grappe.purchasing.tax.Supply;
 import coop.grappe.purchasing.tax.TaxTable;
+import coop.grappe.purchasing.tolerance.Tolerance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,24 +52,24 @@ class InvoiceTest {
         return List.of(new InvoicePlan.Tax("GST", Money.cad(gst)), new InvoicePlan.Tax("QST", Money.cad(qst)));
     }
 
-    private List<Discrepancy> check(Invoice invoice) {
+    private Findings check(Invoice invoice) {
         List<Supply> supplies = invoice.lines().stream()
                 .map(line -> Supply.of("CA-QC", "UNSPSC", "39101628", line.amount()))
                 .toList();
         Assessment due = taxes.assess(supplies, DAY);
         invoice.explainTaxes(due);
-        return match.check(invoice, order, due);
+        return match.check(invoice, order, due, Tolerance.none(invoice.memberId()));
     }
 
     private List<String> found(Invoice invoice) {
-        return check(invoice).stream().map(Discrepancy::code).toList();
+        return check(invoice).disputed().stream().map(Discrepancy::code).toList();
     }
 
     @Test
     void anInvoiceForWhatCameAtTheOrdersPricesMatches() {
         Invoice invoice = invoice("5.75", "11.47", "132.22", line(BULB, "23", "EA", "115.00"));
         assertEquals(List.of(), found(invoice));
-        Schemas.check(invoice.judge(List.of()));
+        Schemas.check(invoice.judge(check(invoice)));
         assertEquals(InvoiceState.MATCHED, invoice.state());
     }
 
@@ -81,7 +82,7 @@ class InvoiceTest {
                 line(BULB, "24", "EA", "119.00"),
                 line(PAINT, "1", "EA", "9.12"),
                 line(new UUID(9, 9), "1", "EA", "1.00"));
-        List<Discrepancy> found = check(invoice);
+        List<Discrepancy> found = check(invoice).disputed();
         assertEquals(
                 List.of(
                         "quantity-not-received",
@@ -95,7 +96,7 @@ class InvoiceTest {
         assertEquals(
                 "“Item 00000000-0000-0001-0000-000000000001”: 24 EA invoiced, 23 EA received whole and not invoiced yet",
                 found.get(0).in(Locale.ENGLISH));
-        Schemas.check(invoice.judge(found));
+        Schemas.check(invoice.judge(check(invoice)));
         assertEquals(InvoiceState.DISPUTED, invoice.state());
     }
 
@@ -124,8 +125,24 @@ class InvoiceTest {
         invoice.judge(check(invoice));
         Schemas.check(invoice.approve(new BigDecimal("1.5"), NOW));
         assertEquals(Money.cad("1.73"), invoice.fee());
-        Schemas.check(invoice.pay(DAY, "virement 4471"));
+        invoice.settle(payment(invoice, "100.00")).forEach(Schemas::check);
+        assertEquals(InvoiceState.APPROVED, invoice.state());
+        assertThrows(Problem.class, () -> invoice.settle(payment(invoice, "32.23")));
+        List<InvoiceEvent> last = invoice.settle(payment(invoice, "32.22"));
+        last.forEach(Schemas::check);
+        assertEquals(
+                List.of("invoices.payment-noted.v1", "invoices.paid.v1"),
+                last.stream().map(InvoiceEvent::type).toList());
         assertEquals(InvoiceState.PAID, invoice.state());
+        Schemas.check(invoice.unsettle(payment(invoice, "32.22").reversed(DAY, "Sans provision", "tresor", NOW)));
+        assertEquals(InvoiceState.APPROVED, invoice.state());
+        assertEquals(Money.cad("32.22"), invoice.balance());
+        assertEquals(1, invoice.settle(payment(invoice, "32.22")).size());
+    }
+
+    private static Payment payment(Invoice invoice, String amount) {
+        return Payment.made(
+                invoice, Money.cad(amount), Money.zero(Money.CAD), DAY, "virement 4471", "tresor", NOW);
     }
 
     @Test
@@ -154,7 +171,7 @@ class InvoiceTest {
                                 new InvoicePlan.Tax("HST", Money.cad("14.95"))),
                         Money.cad("147.17")),
                 NOW);
-        List<Discrepancy> found = check(invoice);
+        List<Discrepancy> found = check(invoice).disputed();
         assertEquals(
                 List.of("tax-differs", "total-differs"),
                 found.stream().map(Discrepancy::code).toList());

@@ -88,4 +88,9 @@ public final class OrderFixture {
         String unit = order.line(item).orElseThrow().unit();
         receive(order, List.of(new Arrival(item, unit, new BigDecimal(received), new BigDecimal(damaged))), complete);
     }
+
+    /** Sends some of what was kept back, for a credit. */
+    public static void goBack(PurchaseOrder order, UUID item, String quantity) {
+        order.sendBack(item, BigDecimal.ZERO, new BigDecimal(quantity), false);
+    }
 }

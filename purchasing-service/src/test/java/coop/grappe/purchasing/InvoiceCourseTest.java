@@ -138,8 +138,8 @@ class InvoiceCourseTest {
     }
 
     private String disputeAndAccept(String order) {
-        String invoice = deal.invoice(claim(
-                        order, "F-C1", deal.bulb, quantity("21", "EA"), "105.00", "5.25", "10.47", "120.72"))
+        String invoice = deal.invoice(
+                        claim(order, "F-C1", deal.bulb, quantity("21", "EA"), "105.00", "5.25", "10.47", "120.72"))
                 .then()
                 .statusCode(201)
                 .body("discrepancies.code", equalTo(List.of("quantity-not-received")))
@@ -152,27 +152,40 @@ class InvoiceCourseTest {
                 .post(path + "/messages")
                 .then()
                 .statusCode(201);
-        deal.seller().body("{\"text\":\"Corrigé\"}").post(path + "/messages").then().statusCode(201);
+        deal.seller()
+                .body("{\"text\":\"Corrigé\"}")
+                .post(path + "/messages")
+                .then()
+                .statusCode(201);
         deal.seller().get(path + "/messages").then().body("items.text", equalTo(List.of("Une de trop", "Corrigé")));
         Deal.as(pins, Role.values()).get(path + "/messages").then().statusCode(404);
-        String freight =
-                claim(order, "F-C1", deal.bulb, quantity("20", "EA"), "100.00", "5.50", "10.97", "126.47");
+        String freight = claim(order, "F-C1", deal.bulb, quantity("20", "EA"), "100.00", "5.50", "10.97", "126.47");
         deal.seller()
-                .body(freight.replace("\"total\":", "\"charges\":[%s],\"total\":"
-                        .formatted("{\"kind\":\"freight\",\"amount\":%s,\"spread\":\"weight\"}".formatted(money("10.00")))))
+                .body(freight.replace(
+                        "\"total\":",
+                        "\"charges\":[%s],\"total\":"
+                                .formatted("{\"kind\":\"freight\",\"amount\":%s,\"spread\":\"weight\"}"
+                                        .formatted(money("10.00")))))
                 .post(path + "/correction")
                 .then()
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("charges[0].spread")));
         deal.seller()
-                .body(freight.replace("\"total\":", "\"charges\":[%s],\"total\":"
-                        .formatted("{\"kind\":\"freight\",\"amount\":%s,\"spread\":\"value\"}".formatted(money("10.00")))))
+                .body(freight.replace(
+                        "\"total\":",
+                        "\"charges\":[%s],\"total\":"
+                                .formatted("{\"kind\":\"freight\",\"amount\":%s,\"spread\":\"value\"}"
+                                        .formatted(money("10.00")))))
                 .post(path + "/correction")
                 .then()
                 .statusCode(200)
                 .body("discrepancies.code", equalTo(List.of("charge-not-agreed")))
                 .body("lines[0].landed.amount", equalTo("110.00"));
-        buyer(erables).body("{\"reason\":\"Entente\"}").post(path + "/acceptance").then().statusCode(403);
+        buyer(erables)
+                .body("{\"reason\":\"Entente\"}")
+                .post(path + "/acceptance")
+                .then()
+                .statusCode(403);
         treasurer(erables)
                 .body("{\"reason\":\"Transport convenu au téléphone\"}")
                 .post(path + "/acceptance")
@@ -273,8 +286,7 @@ class InvoiceCourseTest {
                 .body("balance.amount", equalTo("64.97"));
         treasurer(erables).body(bounced).post(path).then().statusCode(409);
         buyer(erables).get("/orders/" + order).then().body("state", equalTo("invoiced"));
-        String receipt =
-                buyer(erables).get("/orders/" + order + "/receipts").path("items[0].id");
+        String receipt = buyer(erables).get("/orders/" + order + "/receipts").path("items[0].id");
         buyer(erables)
                 .body("{\"reason\":\"Erreur\"}")
                 .post("/orders/" + order + "/receipts/" + receipt + "/reversal")
@@ -291,10 +303,7 @@ class InvoiceCourseTest {
                 .body("rows[0].organization", equalTo(deal.supplier))
                 .body("rows[0].days31to60.amount", equalTo("64.97"))
                 .body("total.total.amount", equalTo("64.97"));
-        deal.seller()
-                .get("/receivables/ageing?on=2030-04-20")
-                .then()
-                .body("rows[0].current.amount", equalTo("64.97"));
+        deal.seller().get("/receivables/ageing?on=2030-04-20").then().body("rows[0].current.amount", equalTo("64.97"));
         treasurer(erables).get("/payables/ageing?on=2030-03-20").then().body("rows", hasSize(0));
         buyer(erables).get("/payables/ageing").then().statusCode(403);
         String csv = treasurer(erables)
@@ -353,8 +362,12 @@ class InvoiceCourseTest {
     }
 
     private void tellTheOthers(String order, String invoice) {
-        for (String type : List.of("orders.excess-accepted.v1", "orders.returned.v1", "orders.return-acknowledged.v1")) {
-            Schemas.check(type, Events.await("orders", type, data -> data.get("orderId").asText().equals(order)));
+        for (String type :
+                List.of("orders.excess-accepted.v1", "orders.returned.v1", "orders.return-acknowledged.v1")) {
+            Schemas.check(
+                    type,
+                    Events.await(
+                            "orders", type, data -> data.get("orderId").asText().equals(order)));
         }
         for (String type : List.of(
                 "invoices.discussed.v1",
@@ -363,7 +376,12 @@ class InvoiceCourseTest {
                 "invoices.paid.v1",
                 "invoices.payment-reversed.v1",
                 "credit-notes.approved.v1")) {
-            Schemas.check(type, Events.await("invoices", type, data -> data.path("invoiceId").asText().equals(invoice)));
+            Schemas.check(
+                    type,
+                    Events.await(
+                            "invoices",
+                            type,
+                            data -> data.path("invoiceId").asText().equals(invoice)));
         }
     }
 
@@ -400,7 +418,8 @@ class InvoiceCourseTest {
         String contract = contract();
         String order = ordered(pins, contract, "10");
         String wrong = receive(pins, order, deal.bulb, "EA", "4", "1", true).path("id");
-        Object room = buyer(pins).get("/contracts/" + contract + "/entitlements").path("items[0].left.value");
+        Object room =
+                buyer(pins).get("/contracts/" + contract + "/entitlements").path("items[0].left.value");
         assertEquals("47", room);
         buyer(pins)
                 .body("{\"reason\":\"Il y en avait dix\"}")
@@ -419,8 +438,9 @@ class InvoiceCourseTest {
                 "40",
                 buyer(pins).get("/contracts/" + contract + "/entitlements").path("items[0].left.value"));
         buyer(pins)
-                .body("{\"lines\":[{\"itemId\":\"%s\",\"quantity\":%s,\"reason\":\"defective\",\"wish\":\"replacement\"}]}"
-                        .formatted(deal.bulb, quantity("3", "EA")))
+                .body(
+                        "{\"lines\":[{\"itemId\":\"%s\",\"quantity\":%s,\"reason\":\"defective\",\"wish\":\"replacement\"}]}"
+                                .formatted(deal.bulb, quantity("3", "EA")))
                 .post("/orders/" + order + "/returns")
                 .then()
                 .statusCode(201)
@@ -436,10 +456,15 @@ class InvoiceCourseTest {
         buyer(pins).get("/orders/" + order).then().body("lines[0].returned.value", equalTo("0"));
         Schemas.check(
                 "orders.receipt-reversed.v1",
-                Events.await("orders", "orders.receipt-reversed.v1", data -> data.get("orderId").asText().equals(order)));
+                Events.await(
+                        "orders",
+                        "orders.receipt-reversed.v1",
+                        data -> data.get("orderId").asText().equals(order)));
         Schemas.check(
                 "orders.replacement-received.v1",
                 Events.await(
-                        "orders", "orders.replacement-received.v1", data -> data.get("orderId").asText().equals(order)));
+                        "orders",
+                        "orders.replacement-received.v1",
+                        data -> data.get("orderId").asText().equals(order)));
     }
 }

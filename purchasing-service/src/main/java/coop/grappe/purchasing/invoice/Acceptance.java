@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Differences that a treasurer took as they were, and why; perhaps because a credit note makes up for them. */
 record Acceptance(
-        List<Discrepancy> differences, String login, String reason, @Nullable UUID creditNoteId, Instant at) {
+        List<Discrepancy> differences,
+        String login,
+        String reason,
+        @Nullable UUID creditNoteId,
+        Instant at) {
 
     boolean covers(Discrepancy found) {
         return differences.contains(found);

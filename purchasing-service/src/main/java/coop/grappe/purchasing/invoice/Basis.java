@@ -16,18 +16,16 @@ record Basis(Money value, Quantity quantity, @Nullable BigDecimal weight) {
 
     /** Why a rule cannot divide anything over these, as a key of the problems' texts; empty if it can. */
     static Optional<String> obstacle(Spread spread, List<Basis> bases) {
-        boolean possible =
-                switch (spread) {
-                    case VALUE, MEMBER -> bases.stream().anyMatch(basis -> basis.value.isPositive())
-                            && bases.stream().noneMatch(basis -> basis.value.isNegative());
-                    case WEIGHT -> bases.stream().allMatch(basis -> basis.weight != null && basis.weight.signum() >= 0)
-                            && bases.stream().anyMatch(basis -> basis.weight != null && basis.weight.signum() > 0);
-                    case QUANTITY -> bases.stream()
-                                    .map(basis -> basis.quantity.unit())
-                                    .distinct()
-                                    .count()
-                            == 1;
-                };
+        boolean possible = switch (spread) {
+            case VALUE, MEMBER ->
+                bases.stream().anyMatch(basis -> basis.value.isPositive())
+                        && bases.stream().noneMatch(basis -> basis.value.isNegative());
+            case WEIGHT ->
+                bases.stream().allMatch(basis -> basis.weight != null && basis.weight.signum() >= 0)
+                        && bases.stream().anyMatch(basis -> basis.weight != null && basis.weight.signum() > 0);
+            case QUANTITY ->
+                bases.stream().map(basis -> basis.quantity.unit()).distinct().count() == 1;
+        };
         return possible ? Optional.empty() : Optional.of("spread." + spread.word());
     }
 

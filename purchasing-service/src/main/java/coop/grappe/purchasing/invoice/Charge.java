@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "InvoiceCharge", examples = """
                 {"kind":"freight","amount":{"amount":"30.00","currency":"CAD"},"spread":"value","note":"Transport Sherbrooke",
                 "shares":[{"itemId":"01890a5d-ac96-774b-bcce-b30209000004","amount":{"amount":"30.00","currency":"CAD"}}]}""")
-public record Charge(ChargeKind kind, Money amount, Spread spread, @Nullable String note, List<Share> shares) {
+public record Charge(
+        ChargeKind kind,
+        Money amount,
+        Spread spread,
+        @Nullable String note,
+        List<Share> shares) {
 
     /** What falls on one item. */
     @Schema(name = "InvoiceChargeShare")

@@ -62,12 +62,13 @@ class CreditDesk {
         if (creditNotes.numberIsUsed(supplierId, plan.number())) {
             throw new Problem(InvoiceProblem.NUMBER_USED, plan.number());
         }
-        Map<UUID, OwedRebate> owed = rebates.byId(
-                plan.lines().stream().map(CreditNotePlan.Line::rebateId).filter(Objects::nonNull).toList());
+        Map<UUID, OwedRebate> owed = rebates.byId(plan.lines().stream()
+                .map(CreditNotePlan.Line::rebateId)
+                .filter(Objects::nonNull)
+                .toList());
         List<UUID> items = read(supplierId, plan, held, owed);
-        CreditParty party = held == null
-                ? owed.get(plan.lines().get(0).rebateId()).party()
-                : CreditParty.of(held.invoice());
+        CreditParty party =
+                held == null ? owed.get(plan.lines().get(0).rebateId()).party() : CreditParty.of(held.invoice());
         CreditNote note = CreditNote.received(party, plan, items, now);
         Invoice invoice = held == null ? null : held.invoice();
         PurchaseOrder order = held == null ? null : held.order();
@@ -78,10 +79,7 @@ class CreditDesk {
 
     /** What each line is for, refusing everything that is wrong at once. */
     private List<UUID> read(
-            String supplierId,
-            CreditNotePlan plan,
-            InvoiceAccess.@Nullable Held held,
-            Map<UUID, OwedRebate> owed) {
+            String supplierId, CreditNotePlan plan, InvoiceAccess.@Nullable Held held, Map<UUID, OwedRebate> owed) {
         Violations violations = new Violations(InvoiceProblem.class);
         List<UUID> items = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
@@ -137,7 +135,8 @@ class CreditDesk {
                         field + ".itemId",
                         "item.twice");
         boolean goesBack = line.reason() == CreditReason.RETURN;
-        boolean known = !goesBack || held == null || returnOf(line, held.order()).isPresent();
+        boolean known =
+                !goesBack || held == null || returnOf(line, held.order()).isPresent();
         violations
                 .check(known, field + ".returnId", "return.unknown")
                 .check(
@@ -211,8 +210,8 @@ class CreditDesk {
     /** @throws Problem 409 if there is not so much left of it, or not so much owed */
     void apply(CreditNote note, InvoiceAccess.Held held, Money amount, String login, Instant now) {
         note.use(amount);
-        Payment credit = Payment.credited(
-                held.invoice(), amount, note.id(), QuebecDay.of(now), note.number(), login, now);
+        Payment credit =
+                Payment.credited(held.invoice(), amount, note.id(), QuebecDay.of(now), note.number(), login, now);
         payments.settle(held.invoice(), held.order(), credit);
     }
 
@@ -220,8 +219,7 @@ class CreditDesk {
     CreditRefund refund(CreditNote note, RefundRequest request, String login, Instant now) {
         Money amount = request.amount() == null ? note.left() : request.amount();
         note.use(amount);
-        CreditRefund refund =
-                CreditRefund.of(note, amount, request.paidOn(), request.reference(), login, now);
+        CreditRefund refund = CreditRefund.of(note, amount, request.paidOn(), request.reference(), login, now);
         entities.persist(refund);
         outbox.publish(new CreditNoteEvent.Refunded(
                 note.id(),

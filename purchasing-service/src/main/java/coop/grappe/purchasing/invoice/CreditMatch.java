@@ -73,7 +73,11 @@ class CreditMatch {
             found.add(new Discrepancy("rebate-settled", "", "", line.amount().toString(), "0"));
         } else if (!line.amount().equals(rebate.net())) {
             found.add(new Discrepancy(
-                    "rebate-differs", "", "", line.amount().toString(), rebate.net().toString()));
+                    "rebate-differs",
+                    "",
+                    "",
+                    line.amount().toString(),
+                    rebate.net().toString()));
         }
     }
 

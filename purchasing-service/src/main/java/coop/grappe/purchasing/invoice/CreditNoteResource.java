@@ -135,7 +135,8 @@ public class CreditNoteResource {
     @Operation(
             operationId = "approveCreditNote",
             summary = "Approve a matched credit note",
-            description = "For the member’s treasurer. It is entered in the books, and used on its own invoice as far as that is open.")
+            description =
+                    "For the member’s treasurer. It is entered in the books, and used on its own invoice as far as that is open.")
     public RestResponse<CreditNoteView> approve(
             @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {

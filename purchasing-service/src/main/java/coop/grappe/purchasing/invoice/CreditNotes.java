@@ -26,7 +26,9 @@ public class CreditNotes implements PanacheRepositoryBase<CreditNote, UUID> {
     /** How much of what went back is credited already, of one item. */
     BigDecimal creditedOfReturn(UUID returnId, UUID itemId) {
         return approvedLines("l.returnId = ?1 and l.itemId = ?2", returnId, itemId).stream()
-                .map(line -> line.quantity() == null ? BigDecimal.ZERO : line.quantity().value())
+                .map(line -> line.quantity() == null
+                        ? BigDecimal.ZERO
+                        : line.quantity().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -38,7 +40,8 @@ public class CreditNotes implements PanacheRepositoryBase<CreditNote, UUID> {
     private List<CreditNoteLine> approvedLines(String which, UUID one, UUID other) {
         return getEntityManager()
                 .createQuery(
-                        "from CreditNoteLine l where l.creditNote.approvedAt is not null and " + which + " order by l.id",
+                        "from CreditNoteLine l where l.creditNote.approvedAt is not null and " + which
+                                + " order by l.id",
                         CreditNoteLine.class)
                 .setParameter(1, one)
                 .setParameter(2, other)

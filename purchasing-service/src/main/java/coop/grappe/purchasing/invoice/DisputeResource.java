@@ -69,8 +69,7 @@ public class DisputeResource {
             @NotBlank @Size(max = 10_000) @Schema(examples = "Une ampoule était cassée")
             String text,
 
-            @Schema(nullable = true) @Size(max = 20)
-            List<@NotNull @Valid Proof> documents) {
+            @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid Proof> documents) {
 
         public MessageRequest {
             documents = Objects.requireNonNullElse(documents, List.of());
@@ -156,7 +155,8 @@ public class DisputeResource {
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
         Invoice invoice = access.asTreasurer(id).invoice();
         if (request.creditNoteId() != null) {
-            creditNotes.findByIdOptional(request.creditNoteId())
+            creditNotes
+                    .findByIdOptional(request.creditNoteId())
                     .filter(note -> id.equals(note.invoiceId()))
                     .orElseThrow(Problem::notFound);
         }

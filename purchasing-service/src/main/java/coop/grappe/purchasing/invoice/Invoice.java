@@ -127,7 +127,12 @@ public class Invoice {
 
     /** The share of one order in a freight bill for several: charges without goods of its own. */
     static Invoice ofFreight(
-            PurchaseOrder order, String number, LocalDate issuedOn, List<Charge> charges, PaymentTerms terms, Instant now) {
+            PurchaseOrder order,
+            String number,
+            LocalDate issuedOn,
+            List<Charge> charges,
+            PaymentTerms terms,
+            Instant now) {
         InvoicePlan bare = new InvoicePlan(
                 order.id(), number, issuedOn, List.of(), List.of(), Money.zero(Money.CAD), List.of(), terms);
         Invoice invoice = received(order, bare, now);
@@ -152,9 +157,8 @@ public class Invoice {
     void write(InvoicePlan plan) {
         issuedOn = plan.issuedOn();
         plan.lines().forEach(line -> lines.add(InvoiceLine.of(this, line)));
-        charges = plan.charges().stream()
-                .map(charge -> charge.over(plan.lines()))
-                .toList();
+        charges =
+                plan.charges().stream().map(charge -> charge.over(plan.lines())).toList();
         net = goods().plus(charged());
         terms = Objects.requireNonNullElse(plan.terms(), PaymentTerms.NET_30);
         dueOn = terms.dueOn(issuedOn);
@@ -266,8 +270,7 @@ public class Invoice {
         toldPaid = true;
         return List.of(
                 noted,
-                new InvoiceEvent.Paid(
-                        id, orderId, contractId, memberId, supplierId, number, total, entry.paidOn()));
+                new InvoiceEvent.Paid(id, orderId, contractId, memberId, supplierId, number, total, entry.paidOn()));
     }
 
     /** A payment did not hold: so much is owed again. @param reversal with a negative amount */

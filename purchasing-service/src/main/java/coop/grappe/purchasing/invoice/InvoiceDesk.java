@@ -149,8 +149,7 @@ class InvoiceDesk {
             InvoicePlan.ChargePlan charge = plan.charges().get(i);
             String field = "charges[" + i + "]";
             violations.check(charge.amount().isPositive(), field + ".amount", "charge.not-positive");
-            Basis.obstacle(charge.spread(), bases)
-                    .ifPresent(key -> violations.check(false, field + ".spread", key));
+            Basis.obstacle(charge.spread(), bases).ifPresent(key -> violations.check(false, field + ".spread", key));
         }
     }
 

@@ -35,8 +35,7 @@ public record InvoicePlan(
         @NotNull @Size(max = 20) List<@NotNull @Valid Tax> taxes,
         @NotNull Money total,
 
-        @Schema(nullable = true) @Size(max = 20)
-        List<@NotNull @Valid ChargePlan> charges,
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid ChargePlan> charges,
 
         @Valid @Nullable PaymentTerms terms) {
 
@@ -80,8 +79,8 @@ public record InvoicePlan(
             List<Line> inOrder = lines.stream()
                     .sorted(Comparator.comparing(line -> line.itemId().toString()))
                     .toList();
-            List<Money> shares =
-                    Basis.spread(amount, spread, inOrder.stream().map(Line::basis).toList());
+            List<Money> shares = Basis.spread(
+                    amount, spread, inOrder.stream().map(Line::basis).toList());
             List<Charge.Share> named = IntStream.range(0, inOrder.size())
                     .mapToObj(i -> new Charge.Share(inOrder.get(i).itemId(), shares.get(i)))
                     .toList();

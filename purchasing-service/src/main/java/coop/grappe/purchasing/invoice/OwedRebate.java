@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param net negative where it takes an earlier one back
  * @param settled whether an approved credit note has settled it
  */
-record OwedRebate(
-        UUID id, CreditParty party, UUID itemId, Money net, List<TaxLine> taxes, boolean settled) {}
+record OwedRebate(UUID id, CreditParty party, UUID itemId, Money net, List<TaxLine> taxes, boolean settled) {}

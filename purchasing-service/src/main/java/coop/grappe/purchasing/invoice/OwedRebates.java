@@ -32,8 +32,7 @@ class OwedRebates {
                         UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r.id, r.contractId, r.campaignId, r.organizer, r.memberId, r.supplierId, r.itemId, r.net, r.taxes"
                                 + " from Rebate r where r.id in :ids",
                         Object[].class)
@@ -45,14 +44,10 @@ class OwedRebates {
 
     @SuppressWarnings("unchecked")
     private static OwedRebate rebate(Object[] row, Set<UUID> settled) {
-        CreditParty party = new CreditParty(
-                (UUID) row[1], (UUID) row[2], (String) row[3], (String) row[4], (String) row[5], null);
+        CreditParty party =
+                new CreditParty((UUID) row[1], (UUID) row[2], (String) row[3], (String) row[4], (String) row[5], null);
         return new OwedRebate(
-                (UUID) row[0],
-                party,
-                (UUID) row[6],
-                (Money) row[7],
-                (List<TaxLine>) row[8],
-                settled.contains((UUID) row[0]));
+                (UUID) row[0], party, (UUID) row[6], (Money) row[7], (List<TaxLine>) row[8], settled.contains((UUID)
+                        row[0]));
     }
 }

@@ -71,8 +71,8 @@ public class Payment {
 
     /** Takes this entry back, on a day and for a reason. */
     Payment reversed(LocalDate day, String reason, String by, Instant now) {
-        Payment reversal =
-                new Payment(invoiceId, PaymentKind.REVERSAL, amount.negated(), discount.negated(), day, reason, by, now);
+        Payment reversal = new Payment(
+                invoiceId, PaymentKind.REVERSAL, amount.negated(), discount.negated(), day, reason, by, now);
         reversal.creditNoteId = creditNoteId;
         reversal.reverses = id;
         return reversal;

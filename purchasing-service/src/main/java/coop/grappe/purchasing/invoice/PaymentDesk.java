@@ -50,11 +50,9 @@ class PaymentDesk {
                 throw new Problem(InvoiceProblem.NO_DISCOUNT);
             }
         }
-        Money settles = request.amount() == null
-                ? invoice.balance()
-                : request.amount().plus(discount);
-        Payment payment =
-                Payment.made(invoice, settles, discount, request.paidOn(), request.reference(), login, now);
+        Money settles =
+                request.amount() == null ? invoice.balance() : request.amount().plus(discount);
+        Payment payment = Payment.made(invoice, settles, discount, request.paidOn(), request.reference(), login, now);
         settle(invoice, order, payment);
         payments.fire(new InvoicePaid(invoice, payment));
         return payment;

@@ -43,8 +43,7 @@ public class PaymentResource {
     private final Caller caller;
     private final DatabaseClock clock;
 
-    PaymentResource(
-            InvoiceAccess access, PaymentDesk desk, Payments payments, Caller caller, DatabaseClock clock) {
+    PaymentResource(InvoiceAccess access, PaymentDesk desk, Payments payments, Caller caller, DatabaseClock clock) {
         this.access = access;
         this.desk = desk;
         this.payments = payments;
@@ -77,11 +76,8 @@ public class PaymentResource {
         Instant now = clock.now();
         check(request, QuebecDay.of(now));
         desk.pay(held.invoice(), held.order(), request, caller.login(), now);
-        access.record(
-                held.invoice(),
-                held.invoice().balance().isZero() ? "invoices.paid" : "invoices.partly-paid");
-        return Answers.ok(
-                access.view(held.invoice(), language), held.invoice().version());
+        access.record(held.invoice(), held.invoice().balance().isZero() ? "invoices.paid" : "invoices.partly-paid");
+        return Answers.ok(access.view(held.invoice(), language), held.invoice().version());
     }
 
     @POST
@@ -101,11 +97,9 @@ public class PaymentResource {
         Violations violations = new Violations(InvoiceProblem.class);
         plausible(request.on(), QuebecDay.of(now), "on", violations);
         violations.throwIfAny();
-        desk.reverse(
-                held.invoice(), held.order(), paymentId, request.on(), request.reason(), caller.login(), now);
+        desk.reverse(held.invoice(), held.order(), paymentId, request.on(), request.reason(), caller.login(), now);
         access.record(held.invoice(), "invoices.payment-reversed");
-        return Answers.ok(
-                access.view(held.invoice(), language), held.invoice().version());
+        return Answers.ok(access.view(held.invoice(), language), held.invoice().version());
     }
 
     @GET
@@ -132,7 +126,6 @@ public class PaymentResource {
 
     /** A post-dated cheque is one thing, a slip in the year another: every later entry would have to bear that date. */
     private static void plausible(LocalDate day, LocalDate today, String field, Violations violations) {
-        violations.check(
-                !day.isAfter(today.plusYears(1)) && !day.isBefore(today.minusYears(1)), field, "day.far");
+        violations.check(!day.isAfter(today.plusYears(1)) && !day.isBefore(today.minusYears(1)), field, "day.far");
     }
 }

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 public record PaymentTerms(
         @Min(0) @Max(365) int netDays,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @Schema(type = SchemaType.STRING, examples = "2") @Nullable
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        @Schema(type = SchemaType.STRING, examples = "2")
+        @Nullable
         BigDecimal discountPercent,
 
         @Min(0) @Max(365) @Nullable Integer discountDays) {
@@ -38,8 +43,6 @@ public record PaymentTerms(
 
     @JsonIgnore
     boolean isEarly(LocalDate issuedOn, LocalDate paidOn) {
-        return discountPercent != null
-                && discountDays != null
-                && !paidOn.isAfter(issuedOn.plusDays(discountDays));
+        return discountPercent != null && discountDays != null && !paidOn.isAfter(issuedOn.plusDays(discountDays));
     }
 }

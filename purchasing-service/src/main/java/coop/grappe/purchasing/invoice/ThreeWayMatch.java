@@ -84,8 +84,7 @@ class ThreeWayMatch {
         }
         if (!dearer.isZero()) {
             found.add(new Found(
-                    discrepancy(
-                            "amount-differs", ordered, line.amount().toString(), expected.toString(), dearer),
+                    discrepancy("amount-differs", ordered, line.amount().toString(), expected.toString(), dearer),
                     passes));
         }
     }

@@ -45,7 +45,8 @@ public class AgeingResource {
     @Operation(
             operationId = "ageingOfPayables",
             summary = "What your organization owes, by age",
-            description = "For treasurers, auditors and accounting machines. Per supplier, with what is left of credit notes.")
+            description =
+                    "For treasurers, auditors and accounting machines. Per supplier, with what is left of credit notes.")
     public RestResponse<Ageing> payables(
             @QueryParam("on") @Parameter(description = DAY, example = "2030-05-31") @Nullable LocalDate on) {
         return RestResponse.ok(owed(on));
@@ -101,7 +102,15 @@ public class AgeingResource {
         StringWriter written = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(written);
         csv.writeRecord(
-                "on", "organization", "current", "days1to30", "days31to60", "days61to90", "over90", "credits", "total",
+                "on",
+                "organization",
+                "current",
+                "days1to30",
+                "days31to60",
+                "days61to90",
+                "over90",
+                "credits",
+                "total",
                 "currency");
         ageing.rows().forEach(row -> csv.writeRecord(fields(ageing, row)));
         csv.writeRecord(fields(ageing, ageing.total()));

@@ -76,8 +76,7 @@ class AccountOfAnInvoiceTest {
         assertEquals(false, terms.isEarly(DAY, DAY.plusDays(11)));
         assertEquals(DAY.plusDays(30), terms.dueOn(DAY));
         assertEquals(false, PaymentTerms.NET_30.isEarly(DAY, DAY));
-        Payment payment =
-                Payment.made(approved(), cents(11498), cents(230), DAY, "virement", "tresor", NOW);
+        Payment payment = Payment.made(approved(), cents(11498), cents(230), DAY, "virement", "tresor", NOW);
         assertEquals(cents(11268), payment.cash());
         assertEquals(cents(-11268), payment.reversed(DAY, "x", "y", NOW).cash());
     }
@@ -86,7 +85,8 @@ class AccountOfAnInvoiceTest {
     void theStatusFollowsTheBalanceAndTheDay() {
         Invoice invoice = approved();
         assertEquals(PaymentStatus.OPEN, PaymentStatus.of(invoice, invoice.dueOn()));
-        assertEquals(PaymentStatus.OVERDUE, PaymentStatus.of(invoice, invoice.dueOn().plusDays(1)));
+        assertEquals(
+                PaymentStatus.OVERDUE, PaymentStatus.of(invoice, invoice.dueOn().plusDays(1)));
         invoice.settle(Payment.made(invoice, cents(1), cents(0), DAY, "virement", "tresor", NOW));
         assertEquals(PaymentStatus.PARTLY_PAID, PaymentStatus.of(invoice, DAY));
         invoice.settle(Payment.made(invoice, cents(11497), cents(0), DAY, "virement", "tresor", NOW));

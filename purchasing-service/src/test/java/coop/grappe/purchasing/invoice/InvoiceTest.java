@@ -141,8 +141,7 @@ class InvoiceTest {
     }
 
     private static Payment payment(Invoice invoice, String amount) {
-        return Payment.made(
-                invoice, Money.cad(amount), Money.zero(Money.CAD), DAY, "virement 4471", "tresor", NOW);
+        return Payment.made(invoice, Money.cad(amount), Money.zero(Money.CAD), DAY, "virement 4471", "tresor", NOW);
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 class LandedCostTest {
 
     private static Basis basis(String value, String quantity, String unit, @Nullable String weight) {
-        return new Basis(
-                Money.cad(value), Quantity.of(quantity, unit), weight == null ? null : new BigDecimal(weight));
+        return new Basis(Money.cad(value), Quantity.of(quantity, unit), weight == null ? null : new BigDecimal(weight));
     }
 
     private static List<String> spread(String amount, Spread rule, List<Basis> bases) {

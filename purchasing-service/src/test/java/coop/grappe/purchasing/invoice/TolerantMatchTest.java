@@ -35,9 +35,8 @@ class TolerantMatchTest {
     }
 
     private Invoice claim(String quantity, String amount, InvoicePlan.ChargePlan... charges) {
-        Money net = List.of(charges).stream()
-                .map(InvoicePlan.ChargePlan::amount)
-                .reduce(Money.cad(amount), Money::plus);
+        Money net =
+                List.of(charges).stream().map(InvoicePlan.ChargePlan::amount).reduce(Money.cad(amount), Money::plus);
         Assessment due = due(net);
         List<InvoicePlan.Tax> stated = due.lines().stream()
                 .map(line -> new InvoicePlan.Tax(line.tax(), line.amount()))
@@ -114,7 +113,8 @@ class TolerantMatchTest {
         Schemas.check(invoice.judge(check(invoice, Tolerance.none("x"))));
         Schemas.check(invoice.accept("tresor", "Entente du 3 mars", new UUID(7, 7), NOW));
         assertEquals(InvoiceState.MATCHED, invoice.state());
-        assertEquals(List.of(), invoice.openOf(check(invoice, Tolerance.none("x"))).disputed());
+        assertEquals(
+                List.of(), invoice.openOf(check(invoice, Tolerance.none("x"))).disputed());
         OrderFixture.goBack(order, BULB, "1");
         assertEquals(
                 List.of("quantity-not-received"),

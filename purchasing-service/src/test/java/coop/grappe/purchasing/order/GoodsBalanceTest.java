@@ -56,7 +56,8 @@ class GoodsBalanceTest {
                 }
             }
             BigDecimal claimed = bulbs.invoiced().subtract(bulbs.credited());
-            assertEquals(0, arrivedWhole.subtract(sentBack).compareTo(bulbs.kept().add(bulbs.excess())));
+            assertEquals(
+                    0, arrivedWhole.subtract(sentBack).compareTo(bulbs.kept().add(bulbs.excess())));
             assertTrue(bulbs.kept().signum() >= 0 && bulbs.excess().signum() >= 0);
             assertTrue(bulbs.received().compareTo(bulbs.quantity()) <= 0);
             assertTrue(claimed.signum() >= 0 && claimed.compareTo(bulbs.kept().add(bulbs.returned())) <= 0);

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.ubl;
 
+import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
@@ -8,6 +9,7 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.invoice.InvoiceView;
 import coop.grappe.purchasing.invoice.Invoices;
 import coop.grappe.purchasing.order.OrderView;
@@ -54,14 +56,21 @@ public class ReceivedDocumentResource {
     private final PurchaseOrders orders;
     private final Invoices invoices;
     private final Caller caller;
+    private final DatabaseClock clock;
 
     ReceivedDocumentResource(
-            UblInbox inbox, ReceivedDocuments documents, PurchaseOrders orders, Invoices invoices, Caller caller) {
+            UblInbox inbox,
+            ReceivedDocuments documents,
+            PurchaseOrders orders,
+            Invoices invoices,
+            Caller caller,
+            DatabaseClock clock) {
         this.inbox = inbox;
         this.documents = documents;
         this.orders = orders;
         this.invoices = invoices;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @POST
@@ -141,7 +150,7 @@ public class ReceivedDocumentResource {
                 ReceivedDocumentView.of(document),
                 document.kind() == UblKind.ORDER_RESPONSE ? OrderView.of(orders.findById(document.orderId())) : null,
                 document.kind() == UblKind.INVOICE && invoiceId != null
-                        ? InvoiceView.of(invoices.findById(invoiceId), language)
+                        ? InvoiceView.of(invoices.findById(invoiceId), language, QuebecDay.of(clock.now()))
                         : null);
     }
 }

@@ -414,6 +414,42 @@ class InvoiceCourseTest {
     }
 
     @Test
+    void aFreightBillIsDividedAmongTheOrdersOfAShipment() {
+        String contract = contract();
+        String one = ordered(erables, contract, "20");
+        String other = ordered(pins, contract, "10");
+        receive(erables, one, deal.bulb, "EA", "20", "0", true).then().statusCode(201);
+        receive(pins, other, deal.bulb, "EA", "10", "0", true).then().statusCode(201);
+        String body = """
+                {"number":"T-88","issuedOn":"2030-03-21","kind":"freight","amount":%s,"spread":"%s","orders":[{"orderId":"%s"},{"orderId":"%s"}]}""";
+        deal.seller()
+                .body(body.formatted(money("10.00"), "weight", one, other))
+                .post("/freight-bills")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("spread")));
+        JsonPath bill = deal.seller()
+                .body(body.formatted(money("10.00"), "value", one, other))
+                .post("/freight-bills")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String share = "invoices.find { it.memberId == '%s' }.".formatted(erables);
+        assertEquals("6.67", bill.getString(share + "net.amount"));
+        assertEquals("7.67", bill.getString(share + "total.amount"));
+        assertEquals("3.33", bill.getString("invoices.find { it.memberId == '%s' }.net.amount".formatted(pins)));
+        String invoice = bill.getString(share + "id");
+        treasurer(erables)
+                .body("{\"reason\":\"Tournée convenue\"}")
+                .post("/invoices/" + invoice + "/acceptance")
+                .then()
+                .statusCode(200);
+        approve(erables, invoice).then().statusCode(200).body("state", equalTo("approved"));
+        treasurer(erables).get("/payables/ageing?on=2030-04-20").then().body("total.total.amount", equalTo("7.67"));
+    }
+
+    @Test
     void whatWasNotedWronglyIsTakenBackAndNotedAnew() {
         String contract = contract();
         String order = ordered(pins, contract, "10");

@@ -23,6 +23,10 @@ public class CreditNotes implements PanacheRepositoryBase<CreditNote, UUID> {
         return count("supplierId = ?1 and number = ?2", supplierId, number) > 0;
     }
 
+    boolean isFor(UUID creditNoteId, UUID invoiceId) {
+        return count("id = ?1 and invoiceId = ?2", creditNoteId, invoiceId) > 0;
+    }
+
     /** How much of what went back is credited already, of one item. */
     BigDecimal creditedOfReturn(UUID returnId, UUID itemId) {
         return approvedLines("l.returnId = ?1 and l.itemId = ?2", returnId, itemId).stream()

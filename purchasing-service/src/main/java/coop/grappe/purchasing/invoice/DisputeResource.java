@@ -154,11 +154,8 @@ public class DisputeResource {
             @Valid @NotNull AcceptanceRequest request,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
         Invoice invoice = access.asTreasurer(id).invoice();
-        if (request.creditNoteId() != null) {
-            creditNotes
-                    .findByIdOptional(request.creditNoteId())
-                    .filter(note -> id.equals(note.invoiceId()))
-                    .orElseThrow(Problem::notFound);
+        if (request.creditNoteId() != null && !creditNotes.isFor(request.creditNoteId(), id)) {
+            throw Problem.notFound();
         }
         outbox.publish(invoice.accept(caller.login(), request.reason(), request.creditNoteId(), clock.now()));
         access.record(invoice, "invoices.accepted");

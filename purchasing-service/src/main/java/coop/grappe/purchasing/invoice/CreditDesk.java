@@ -68,7 +68,7 @@ class CreditDesk {
                 .toList());
         List<UUID> items = read(supplierId, plan, held, owed);
         CreditParty party =
-                held == null ? owed.get(plan.lines().get(0).rebateId()).party() : CreditParty.of(held.invoice());
+                held == null ? owed.values().iterator().next().party() : CreditParty.of(held.invoice());
         CreditNote note = CreditNote.received(party, plan, items, now);
         Invoice invoice = held == null ? null : held.invoice();
         PurchaseOrder order = held == null ? null : held.order();

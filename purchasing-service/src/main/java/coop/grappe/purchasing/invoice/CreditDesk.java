@@ -67,8 +67,7 @@ class CreditDesk {
                 .filter(Objects::nonNull)
                 .toList());
         List<UUID> items = read(supplierId, plan, held, owed);
-        CreditParty party =
-                held == null ? owed.values().iterator().next().party() : CreditParty.of(held.invoice());
+        CreditParty party = held == null ? owed.values().iterator().next().party() : CreditParty.of(held.invoice());
         CreditNote note = CreditNote.received(party, plan, items, now);
         Invoice invoice = held == null ? null : held.invoice();
         PurchaseOrder order = held == null ? null : held.order();

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
                 {"number":"T-88","issuedOn":"2030-03-21","kind":"freight","amount":{"amount":"90.00","currency":"CAD"},"spread":"weight","note":"Tournée Estrie",
                 "orders":[{"orderId":"01890a5d-ac96-774b-bcce-b30209000007","weight":{"value":"12.5","unit":"KGM"}}],"terms":{"netDays":30}}""")
 record FreightBillPlan(
-        @NotBlank @Size(max = 50) @Schema(examples = "T-88")
-        String number,
+        @NotBlank @Size(max = 50) @Schema(examples = "T-88") String number,
 
         @NotNull @Schema(examples = "2030-03-21") LocalDate issuedOn,
         @NotNull @Schema(examples = "freight") ChargeKind kind,

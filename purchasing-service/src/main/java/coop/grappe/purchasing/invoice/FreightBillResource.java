@@ -39,8 +39,7 @@ public class FreightBillResource {
     private final Caller caller;
     private final DatabaseClock clock;
 
-    FreightBillResource(
-            InvoiceDesk desk, InvoiceAccess access, Invoices invoices, Caller caller, DatabaseClock clock) {
+    FreightBillResource(InvoiceDesk desk, InvoiceAccess access, Invoices invoices, Caller caller, DatabaseClock clock) {
         this.desk = desk;
         this.access = access;
         this.invoices = invoices;
@@ -93,8 +92,7 @@ public class FreightBillResource {
         Charge charge = part.charge(plan.kind(), amount, plan.spread(), plan.note());
         PaymentTerms terms = Objects.requireNonNullElse(plan.terms(), PaymentTerms.NET_30);
         return desk.receiveFreight(
-                part.order(),
-                Invoice.ofFreight(part.order(), number, plan.issuedOn(), List.of(charge), terms, now));
+                part.order(), Invoice.ofFreight(part.order(), number, plan.issuedOn(), List.of(charge), terms, now));
     }
 
     private static void check(FreightBillPlan plan, List<FreightShare> parts) {
@@ -116,10 +114,7 @@ public class FreightBillResource {
         violations
                 .check(plan.amount().currency().equals(Money.CAD), "amount.currency", "money.currency")
                 .check(plan.amount().isPositive(), "amount", "amount.not-positive")
-                .check(
-                        bases.stream().allMatch(basis -> basis.value().isPositive()),
-                        "orders",
-                        "order.nothing-kept");
+                .check(bases.stream().allMatch(basis -> basis.value().isPositive()), "orders", "order.nothing-kept");
         Basis.obstacle(plan.spread(), bases).ifPresent(key -> violations.check(false, "spread", key));
         violations.throwIfAny();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param continues the award that was proposed, if this is a part of it
  * @param otherItems that other awards of the tender decide; none in events from before an award could be confirmed in parts
  * @param gainSharing the charter's rule; {@code equal-price} in events from before there were others
+ * @param terms that were published with the tender; absent if there were none
  * @param committedNeeds how many needs the campaign committed: all must be known before entitlements are computed
  */
 record AwardConfirmed(
@@ -29,7 +30,8 @@ record AwardConfirmed(
         BigDecimal feePercent,
         List<Winner> suppliers,
         List<UUID> otherItems,
-        String gainSharing) {
+        String gainSharing,
+        @Nullable ContractTerms terms) {
 
     AwardConfirmed {
         gainSharing = Objects.requireNonNullElse(gainSharing, "equal-price");

@@ -58,8 +58,10 @@ class AwardConfirmedHandler implements EventHandler<AwardConfirmed> {
         for (AwardConfirmed.Winner winner : award.suppliers()) {
             Contract contract = Contract.drawnUp(award, winner, now);
             contracts.persist(contract);
+            ContractTerms published = award.terms();
+            boolean fits = published == null || contract.takesOver(published, QuebecDay.of(now));
             chronicle.tell(contract.drawing());
-            chronicle.note(contract, "drawn-up", null, now);
+            chronicle.note(contract, fits ? "drawn-up" : "drawn-up-without-terms", null, now);
         }
         contracts.flush();
         contracts.ofAward(award.awardId()).stream()

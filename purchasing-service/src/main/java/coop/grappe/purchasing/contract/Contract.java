@@ -123,6 +123,19 @@ public class Contract {
         return contract;
     }
 
+    /**
+     * Begins with the terms that were published with the tender, if they make sense for what this supplier won; else with the standard
+     * ones, and the organizer sets others.
+     */
+    boolean takesOver(ContractTerms published, LocalDate today) {
+        if (!TermsReading.of(this, published, today).isEmpty()) {
+            return false;
+        }
+        terms = published;
+        endsOn = published.lastDay().orElse(null);
+        return true;
+    }
+
     ContractEvent drawing() {
         return new ContractEvent.DrawnUp(id, awardId, campaignId, supplierId, organizer, siblings);
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Termination(String by, Kind kind, String reason, Instant noticeAt, LocalDate lastDay, OpenOrders openOrders) {
 
     /** On what ground. */
+    @Schema(name = "TerminationKind")
     enum Kind {
         /** Without a reason, with the notice that the terms ask for. */
         CONVENIENCE("convenience"),

@@ -184,6 +184,28 @@ class ContractCourseTest {
     }
 
     @Test
+    void termsPublishedWithTheTenderHoldWhereTheyFitWhatWasWon() {
+        Contract contract = contract("1.5", line(BULB, "EA", "120", schedule(Kind.ALL_UNITS, "0", "5")));
+        ContractTerms tiers = new ContractTerms(
+                YEAR,
+                null,
+                Pricing.INCREMENTAL,
+                null,
+                true,
+                Cancellation.UNTIL_SHIPPED,
+                null,
+                List.of(),
+                null,
+                Ending.STANDARD);
+        assertFalse(contract.takesOver(tiers, TODAY));
+        assertEquals(ContractTerms.STANDARD, contract.terms());
+        ContractTerms published = terms(YEAR, Ending.STANDARD);
+        assertTrue(contract.takesOver(published, TODAY));
+        assertEquals(published, contract.terms());
+        assertEquals(YEAR.to(), contract.lastDay().orElseThrow());
+    }
+
+    @Test
     void everyTermChangesTheDocument() {
         String plain = ContractDocument.of(inForce(ContractTerms.STANDARD)).text();
         String agreed = ContractDocument.of(aYear()).text();

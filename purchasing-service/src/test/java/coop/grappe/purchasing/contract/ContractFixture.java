@@ -60,7 +60,8 @@ public final class ContractFixture {
                 new BigDecimal(feePercent),
                 List.of(winner),
                 List.of(),
-                "equal-price");
+                "equal-price",
+                null);
         return Contract.drawnUp(award, winner, NOW);
     }
 

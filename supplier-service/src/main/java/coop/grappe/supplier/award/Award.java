@@ -305,6 +305,7 @@ public class Award {
                 suppliers.stream().map(AwardEvent.Winner::of).toList(),
                 otherItems,
                 tender.mandate().gainSharing(),
+                tender.rules().contract(),
                 now);
     }
 

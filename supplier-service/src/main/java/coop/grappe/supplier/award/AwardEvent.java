@@ -8,6 +8,7 @@ import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.supplier.bid.PriceSchedule;
 import coop.grappe.supplier.tender.Classification;
+import coop.grappe.supplier.tender.ContractConditions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +142,7 @@ public sealed interface AwardEvent extends DomainEvent {
      * @param committedNeeds how many the demand was the sum of
      * @param otherItems of the tender, which this award does not decide
      * @param gainSharing how the charter shares the gain
+     * @param terms of the contracts, as they were published with the tender; absent if they are as usual
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Confirmed(
@@ -156,6 +158,7 @@ public sealed interface AwardEvent extends DomainEvent {
             List<Winner> suppliers,
             List<UUID> otherItems,
             String gainSharing,
+            @Nullable ContractConditions terms,
             Instant confirmedAt)
             implements AwardEvent {
         @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a tender is conducted: one configuration instead of a kind of tender for each custom. It is published before the first bid and
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param splitting whether a lot may be shared among suppliers
  * @param alternatives how many alternative bids a supplier may add to its primary one
  * @param bidValidity how long after the deadline bids have to stand at least
+ * @param contract what the contracts that come of it say; as usual if absent
  * @param qualifications the kinds of which a supplier needs a verified and unexpired document to bid; only in the restricted procedure
  */
 @Schema(examples = """
@@ -34,7 +36,19 @@ public record ProcedureRules(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "P90D")
         Duration bidValidity,
 
-        List<String> qualifications) {
+        List<String> qualifications,
+        @Nullable ContractConditions contract) {
+
+    public ProcedureRules(
+            int minimumBids,
+            int rounds,
+            Duration standstillPeriod,
+            boolean splitting,
+            int alternatives,
+            Duration bidValidity,
+            List<String> qualifications) {
+        this(minimumBids, rounds, standstillPeriod, splitting, alternatives, bidValidity, qualifications, null);
+    }
 
     /** What holds where nothing else was published. */
     static ProcedureRules usual(Mandate mandate) {

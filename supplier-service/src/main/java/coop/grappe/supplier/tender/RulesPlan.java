@@ -1,6 +1,7 @@
 package coop.grappe.supplier.tender;
 
 import coop.grappe.platform.problem.Violations;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +35,20 @@ record RulesPlan(
         Duration bidValidity,
 
         @Size(max = 20) @Nullable
-        List<@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> qualifications) {
+        List<@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> qualifications,
+
+        @Valid @Nullable ContractConditions contract) {
+
+    RulesPlan(
+            @Nullable Integer minimumBids,
+            @Nullable Integer rounds,
+            @Nullable Duration standstillPeriod,
+            @Nullable Boolean splitting,
+            @Nullable Integer alternatives,
+            @Nullable Duration bidValidity,
+            @Nullable List<String> qualifications) {
+        this(minimumBids, rounds, standstillPeriod, splitting, alternatives, bidValidity, qualifications, null);
+    }
 
     private static final Duration USUAL_VALIDITY = Duration.ofDays(90);
     private static final Duration LONGEST_STANDSTILL = Duration.ofDays(60);
@@ -71,6 +85,9 @@ record RulesPlan(
                         "rules.bidValidity",
                         "rules.validity-long",
                         LONGEST_VALIDITY.toDays());
+        if (contract != null) {
+            contract.check(mandate, violations);
+        }
     }
 
     private static Duration longest(Duration ofCharter) {
@@ -93,6 +110,7 @@ record RulesPlan(
                 Objects.requireNonNullElse(bidValidity, longer(USUAL_VALIDITY, standstill)),
                 qualifications == null
                         ? List.of()
-                        : qualifications.stream().distinct().sorted().toList());
+                        : qualifications.stream().distinct().sorted().toList(),
+                contract);
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.math.BigDecimal;
+import coop.grappe.supplier.tender.ContractConditions;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
@@ -147,13 +150,43 @@ class AwardDivisionTest {
         assertEquals(limited, awarded.left("CA-QC-NEQ:1199300003", offers).get(TenderFixture.BULB));
     }
 
+    private static AwardEvent withTerms(AwardEvent.Confirmed confirmed) {
+        LocalDate day = LocalDate.parse("2030-05-01");
+        BigDecimal percent = new BigDecimal("2.5");
+        var terms = new ContractConditions(
+                new ContractConditions.Period(day, day.plusYears(1)),
+                new ContractConditions.Renewals(1, 12, 60, true),
+                "at-order",
+                Money.cad("100.00"),
+                true,
+                "until-shipped",
+                new ContractConditions.PriceRevision("ipc", percent, percent, percent, percent, 12, 30),
+                new ContractConditions.Ending(60, false, 30, "cancelled"));
+        return new AwardEvent.Confirmed(
+                confirmed.awardId(),
+                confirmed.continues(),
+                confirmed.tenderId(),
+                confirmed.campaignId(),
+                confirmed.organizer(),
+                confirmed.title(),
+                confirmed.mandateCeiling(),
+                confirmed.committedNeeds(),
+                confirmed.feePercent(),
+                confirmed.suppliers(),
+                confirmed.otherItems(),
+                terms,
+                confirmed.confirmedAt());
+    }
+
     @Test
     void everyEventFitsItsSchema() {
         Schemas.check(award.proposal());
         Schemas.check(award.ratify(NOW, Duration.ofDays(10), List.of(A, B)));
         Award part = award.separate(Portion.ofSupplier(B), tender);
         Schemas.check(award.division(part));
-        Schemas.check(award.confirm(tender, part.itemIds(), NOW));
+        var confirmed = (AwardEvent.Confirmed) award.confirm(tender, part.itemIds(), NOW);
+        Schemas.check(confirmed);
+        Schemas.check(withTerms(confirmed));
         part.cancel(AwardAct.DROP_OUT, "refused", "Non");
         Schemas.check(part.cancellation(true));
         part.fail("no-supplier-left", "Non");

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Violations;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,39 @@ class ProcedureRulesTest {
                 USUAL.completed(TenderFixture.mandate(), false));
         assertFalse(USUAL.completed(TenderFixture.mandate(), true).splitting(), "what is auctioned stays whole");
         assertEquals(1, Tender.draftedFrom(TenderFixture.campaign()).rules().minimumBids());
+    }
+
+    private static RulesPlan with(ContractConditions contract) {
+        return new RulesPlan(null, null, null, null, null, null, null, contract);
+    }
+
+    @Test
+    void whatTheContractsWillSayIsPublishedWithTheRules() {
+        var day = LocalDate.parse("2030-05-01");
+        var sensible = new ContractConditions(
+                new ContractConditions.Period(day, day.plusYears(1)),
+                new ContractConditions.Renewals(1, 12, 60, true),
+                "group-volume",
+                Money.cad("100.00"),
+                true,
+                null,
+                null,
+                new ContractConditions.Ending(60, true, null, null));
+        assertEquals(List.of(), refusals(Procedure.OPEN, null, with(sensible)));
+        assertEquals(
+                sensible, with(sensible).completed(TenderFixture.mandate(), false).contract());
+        var senseless = new ContractConditions(
+                new ContractConditions.Period(day, day.minusDays(1)),
+                null,
+                null,
+                Money.cad("0.00"),
+                false,
+                null,
+                null,
+                new ContractConditions.Ending(null, true, null, null));
+        assertEquals(
+                List.of("contract.period", "contract.minimum", "contract.ending"),
+                refusals(Procedure.OPEN, null, with(senseless)));
     }
 
     @Test

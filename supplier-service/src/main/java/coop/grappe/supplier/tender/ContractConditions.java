@@ -51,9 +51,7 @@ public record ContractConditions(
     public record Period(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
     /** The organizer's options to go on. */
-    @Schema(
-            name = "PublishedRenewals",
-            examples = "{\"times\":1,\"months\":12,\"noticeDays\":60,\"consent\":true}")
+    @Schema(name = "PublishedRenewals", examples = "{\"times\":1,\"months\":12,\"noticeDays\":60,\"consent\":true}")
     public record Renewals(
             @Min(1) @Max(20) int times,
             @Min(1) @Max(120) int months,
@@ -68,16 +66,35 @@ public record ContractConditions(
             @NotNull @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Schema(examples = "ipc-quebec")
             String index,
 
-            @NotNull @DecimalMin("0.000001") @Digits(integer = 12, fraction = 6) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "160.2")
+            @NotNull
+            @DecimalMin("0.000001")
+            @Digits(integer = 12, fraction = 6)
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(type = SchemaType.STRING, examples = "160.2")
             BigDecimal baseValue,
 
-            @NotNull @DecimalMin("0.0001") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "80")
+            @NotNull
+            @DecimalMin("0.0001")
+            @DecimalMax("100")
+            @Digits(integer = 3, fraction = 4)
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(type = SchemaType.STRING, examples = "80")
             BigDecimal sharePercent,
 
-            @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "2")
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax("100")
+            @Digits(integer = 3, fraction = 4)
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(type = SchemaType.STRING, examples = "2")
             BigDecimal floorPercent,
 
-            @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "4")
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax("100")
+            @Digits(integer = 3, fraction = 4)
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(type = SchemaType.STRING, examples = "4")
             BigDecimal capPercent,
 
             @Min(1) @Max(120) int everyMonths,
@@ -90,7 +107,9 @@ public record ContractConditions(
      * @param openOrders {@code fulfilled} (as usual) or {@code cancelled}: those that are not accepted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "PublishedEnding", examples = "{\"noticeDays\":60,\"supplierToo\":false,\"remedyDays\":30,\"openOrders\":\"fulfilled\"}")
+    @Schema(
+            name = "PublishedEnding",
+            examples = "{\"noticeDays\":60,\"supplierToo\":false,\"remedyDays\":30,\"openOrders\":\"fulfilled\"}")
     public record Ending(
             @Min(0) @Max(730) @Nullable Integer noticeDays,
             boolean supplierToo,
@@ -102,7 +121,10 @@ public record ContractConditions(
     /** Notes what makes no sense together. */
     void check(Mandate mandate, Violations violations) {
         violations
-                .check(period == null || !period.to().isBefore(period.from()), "rules.contract.period.to", "contract.period")
+                .check(
+                        period == null || !period.to().isBefore(period.from()),
+                        "rules.contract.period.to",
+                        "contract.period")
                 .check(renewals == null || period != null, "rules.contract.renewals", "contract.renewals")
                 .check(
                         minimumOrder == null

@@ -69,7 +69,8 @@ class ProcedureRulesTest {
                 new ContractConditions.Ending(60, true, null, null));
         assertEquals(List.of(), refusals(Procedure.OPEN, null, with(sensible)));
         assertEquals(
-                sensible, with(sensible).completed(TenderFixture.mandate(), false).contract());
+                sensible,
+                with(sensible).completed(TenderFixture.mandate(), false).contract());
         var senseless = new ContractConditions(
                 new ContractConditions.Period(day, day.minusDays(1)),
                 null,

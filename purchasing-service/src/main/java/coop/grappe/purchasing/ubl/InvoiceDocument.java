@@ -9,6 +9,7 @@ import java.util.function.Function;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxCategoryType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 
 /**
@@ -36,6 +37,7 @@ record InvoiceDocument(
                 document::setProfileID);
         document.setID(invoice.number());
         document.setIssueDate(invoice.issuedOn());
+        document.setDueDate(invoice.dueOn());
         document.setInvoiceTypeCode(COMMERCIAL_INVOICE);
         document.setDocumentCurrencyCode(Amounts.code(invoice.total()));
         document.setOrderReference(Parts.orderReference(invoice.orderId()));
@@ -46,6 +48,7 @@ record InvoiceDocument(
         document.addDelivery(sites.location(articles.order().siteId()));
         PaymentPart.means(trade.seller()).ifPresent(document::addPaymentMeans);
         PaymentPart.terms(trade).ifPresent(document::addPaymentTerms);
+        invoice.charges().forEach(charge -> document.addAllowanceCharge(ChargePart.of(charge, ofAllGoods(), trade)));
         taxes.totals(invoice.taxes(), invoice.total()).forEach(document::addTaxTotal);
         document.setLegalMonetaryTotal(total());
         int position = 0;
@@ -56,13 +59,25 @@ record InvoiceDocument(
         return document;
     }
 
+    /** The categories that every line bears; nothing where they differ, since a charge is a part of all of them. */
+    private List<TaxCategoryType> ofAllGoods() {
+        List<List<TaxCategoryType>> ofLines = invoice.lines().stream()
+                .map(line -> taxesOf.apply(line).stream().map(taxes::category).toList())
+                .distinct()
+                .toList();
+        return ofLines.size() == 1 ? ofLines.get(0) : List.of();
+    }
+
     private MonetaryTotalType total() {
         Money net = invoice.net();
         String currency = Amounts.code(net);
         MonetaryTotalType total = new MonetaryTotalType();
-        total.setLineExtensionAmount(net.amount()).setCurrencyID(currency);
+        total.setLineExtensionAmount(invoice.goods().amount()).setCurrencyID(currency);
         total.setTaxExclusiveAmount(net.amount()).setCurrencyID(currency);
         total.setTaxInclusiveAmount(invoice.total().amount()).setCurrencyID(currency);
+        if (!invoice.charges().isEmpty()) {
+            total.setChargeTotalAmount(invoice.charged().amount()).setCurrencyID(currency);
+        }
         total.setPayableAmount(invoice.total().amount()).setCurrencyID(currency);
         return total;
     }

@@ -3,8 +3,11 @@ package coop.grappe.purchasing.ubl;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.purchasing.invoice.InvoicePlan;
+import coop.grappe.purchasing.invoice.PaymentTerms;
 import coop.grappe.purchasing.order.OrderLine;
 import coop.grappe.purchasing.order.PurchaseOrder;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a UBL Invoice as the claim that a supplier could have sent as JSON. Lines of one item become one. What the schema requires is
@@ -29,6 +32,7 @@ final class InvoiceReading {
 
     private static final int MOST_LINES = 500;
     private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_TERM = 365;
 
     private final InvoiceType document;
     private final PurchaseOrder order;
@@ -55,16 +59,17 @@ final class InvoiceReading {
                 Objects.requireNonNull(document.getAccountingCustomerParty()).getParty(),
                 order.memberId(),
                 "AccountingCustomerParty");
-        allowances(document.getAllowanceCharge());
-        var issuedOn = reading.day(document.getIssueDateValue(), "IssueDate");
+        List<InvoicePlan.ChargePlan> charges = ChargePart.read(document.getAllowanceCharge(), reading);
+        LocalDate issuedOn = reading.day(document.getIssueDateValue(), "IssueDate");
         List<InvoicePlan.Line> lines = lines();
         List<InvoicePlan.Tax> taxes = new ArrayList<>();
         new TaxReading(reading)
                 .taxes(document.getTaxTotal(), document.getWithholdingTaxTotal())
                 .forEach((tax, amount) -> taxes.add(new InvoicePlan.Tax(tax, amount)));
         Money total = total(Objects.requireNonNull(document.getLegalMonetaryTotal()));
+        PaymentTerms terms = terms(issuedOn);
         reading.throwIfAny();
-        return new InvoicePlan(order.id(), number, issuedOn, lines, taxes, total);
+        return new InvoicePlan(order.id(), number, issuedOn, lines, taxes, total, charges, terms);
     }
 
     private List<InvoicePlan.Line> lines() {
@@ -101,10 +106,15 @@ final class InvoiceReading {
         }
     }
 
-    private void allowances(List<AllowanceChargeType> allowances) {
-        for (int i = 0; i < allowances.size(); i++) {
-            reading.nothing(allowances.get(i).getAmount(), "AllowanceCharge[" + (i + 1) + "]/Amount");
+    /** When it is due, if it says so. */
+    private @Nullable PaymentTerms terms(LocalDate issuedOn) {
+        if (document.getDueDateValue() == null) {
+            return null;
         }
+        long days = ChronoUnit.DAYS.between(issuedOn, reading.day(document.getDueDateValue(), "DueDate"));
+        boolean plausible = days >= 0 && days <= LONGEST_TERM;
+        reading.check(plausible, "DueDate", "due.far", LONGEST_TERM);
+        return plausible ? new PaymentTerms(Math.toIntExact(days), null, null) : null;
     }
 
     private Money total(MonetaryTotalType total) {

@@ -11,7 +11,7 @@ enum UblKind {
     ORDER_RESPONSE("order-response", "OrderResponse", true),
     RECEIPT_ADVICE("receipt-advice", "ReceiptAdvice", false),
     INVOICE("invoice", "Invoice", true),
-    CREDIT_NOTE("credit-note", "CreditNote", true);
+    CREDIT_NOTE("credit-note", "CreditNote", false);
 
     @EnumeratedValue
     private final String word;

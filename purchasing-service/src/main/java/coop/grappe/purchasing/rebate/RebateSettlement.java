@@ -189,7 +189,7 @@ class RebateSettlement {
     private List<ContractLine> lines(Invoice invoice) {
         Contract contract = contracts.findById(invoice.contractId());
         return invoice.lines().stream()
-                .sorted(Comparator.comparing(InvoiceLine::itemId))
+                .sorted(Comparator.comparing(line -> line.itemId().toString()))
                 .flatMap(invoiced -> contract.line(invoiced.itemId()).stream())
                 .toList();
     }

@@ -174,6 +174,7 @@ class AwardDivisionTest {
                 confirmed.feePercent(),
                 confirmed.suppliers(),
                 confirmed.otherItems(),
+                confirmed.gainSharing(),
                 terms,
                 confirmed.confirmedAt());
     }

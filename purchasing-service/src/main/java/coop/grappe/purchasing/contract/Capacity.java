@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,43 +29,57 @@ public class Capacity {
      */
     public record Taken(VolumesChanged.Line change, long place) {}
 
+    /** So much of a line. */
+    public record Wanted(ContractLine line, BigDecimal quantity) {}
+
     /** @throws Problem 409 if the member's entitlement or the ceiling has not that much left */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(ContractLine line, String memberId, BigDecimal quantity) {
-        if (line.isRemoved()) {
-            throw new Problem(
-                    ContractProblem.ITEM_REMOVED,
-                    line.names().fr(),
-                    line.names().en());
-        }
-        int entitled = entities.createNativeQuery("update entitlement set used = used + :quantity"
-                        + " where line_id = :line and member_id = :member and used + :quantity <= quantity")
-                .setParameter("quantity", quantity)
-                .setParameter("line", line.id())
+        return take(memberId, List.of(new Wanted(line, quantity))).get(0);
+    }
+
+    /**
+     * Takes several lines, in the order of their items, in one step.
+     *
+     * @throws Problem 409 if the member's entitlement to one of them, or its ceiling, has not that much left
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Taken> take(String memberId, List<Wanted> wanted) {
+        wanted.stream()
+                .map(Wanted::line)
+                .filter(ContractLine::isRemoved)
+                .findFirst()
+                .ifPresent(removed -> {
+                    throw refusal(ContractProblem.ITEM_REMOVED, removed);
+                });
+        List<?> answers = entities.createNativeQuery("select * from take_capacity(:member, :lines, :quantities)")
                 .setParameter("member", memberId)
-                .executeUpdate();
-        if (entitled == 0) {
-            throw new Problem(
-                    ContractProblem.BEYOND_ENTITLEMENT,
-                    line.names().fr(),
-                    line.names().en());
-        }
-        List<?> volumes = entities.createNativeQuery(
-                        "update contract_line set ordered = ordered + :quantity, places = places + 1"
-                                + " where id = :line and ordered + :quantity <= ceiling returning ordered, places")
-                .setParameter("quantity", quantity)
-                .setParameter("line", line.id())
+                .setParameter(
+                        "lines", wanted.stream().map(one -> one.line().id()).toArray(UUID[]::new))
+                .setParameter(
+                        "quantities", wanted.stream().map(Wanted::quantity).toArray(BigDecimal[]::new))
                 .getResultList();
-        if (volumes.isEmpty()) {
-            throw new Problem(
-                    ContractProblem.BEYOND_CEILING,
-                    line.names().fr(),
-                    line.names().en());
+        List<Taken> taken = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            taken.add(taken(wanted.get(i), (Object[]) answers.get(i)));
         }
-        Object[] volume = (Object[]) volumes.get(0);
-        BigDecimal after = (BigDecimal) volume[0];
-        return new Taken(
-                new VolumesChanged.Line(line, after.subtract(quantity), after), ((Number) volume[1]).longValue());
+        return taken;
+    }
+
+    private static Taken taken(Wanted wanted, Object[] answer) {
+        if (!(Boolean) answer[0]) {
+            throw refusal(ContractProblem.BEYOND_ENTITLEMENT, wanted.line());
+        }
+        BigDecimal after = (BigDecimal) answer[1];
+        if (after == null) {
+            throw refusal(ContractProblem.BEYOND_CEILING, wanted.line());
+        }
+        BigDecimal before = after.subtract(wanted.quantity());
+        return new Taken(new VolumesChanged.Line(wanted.line(), before, after), ((Number) answer[2]).longValue());
+    }
+
+    private static Problem refusal(ContractProblem why, ContractLine line) {
+        return new Problem(why, line.names().fr(), line.names().en());
     }
 
     /** Locks an entitlement and the volume of its item, in the order in which {@link #take} does. */

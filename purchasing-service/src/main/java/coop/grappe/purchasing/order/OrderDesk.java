@@ -4,6 +4,7 @@ import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.contract.Capacity;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
+import coop.grappe.purchasing.contract.PriceSchedule;
 import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.Spending;
 import coop.grappe.purchasing.contract.VolumesChanged;
@@ -49,14 +50,19 @@ public class OrderDesk {
      */
     OrderEvent place(PurchaseOrder order, Contract contract, Map<UUID, ContractLine> contracted, Instant now) {
         contract.requireOrderable(QuebecDay.of(now));
-        List<VolumesChanged.Line> grown = new ArrayList<>();
-        for (OrderLine line : order.lines()) {
-            ContractLine terms = Objects.requireNonNull(contracted.get(line.itemId()));
-            Capacity.Taken taken = capacity.take(terms, order.memberId(), line.quantity());
-            VolumesChanged.Line change = taken.change();
-            line.price(taken.place(), terms.scheduleOn(QuebecDay.of(now)).pricesOf(change.before(), change.after()));
-            grown.add(change);
+        List<OrderLine> lines = order.lines();
+        List<Capacity.Wanted> wanted = lines.stream()
+                .map(line ->
+                        new Capacity.Wanted(Objects.requireNonNull(contracted.get(line.itemId())), line.quantity()))
+                .toList();
+        List<Capacity.Taken> taken = capacity.take(order.memberId(), wanted);
+        for (int i = 0; i < lines.size(); i++) {
+            VolumesChanged.Line change = taken.get(i).change();
+            PriceSchedule schedule = wanted.get(i).line().scheduleOn(QuebecDay.of(now));
+            lines.get(i).price(taken.get(i).place(), schedule.pricesOf(change.before(), change.after()));
         }
+        List<VolumesChanged.Line> grown =
+                taken.stream().map(Capacity.Taken::change).toList();
         OrderEvent placed = order.place(numbers.next(order.memberId(), now), now);
         orders.persist(order);
         order.count(contract.terms().ceiling());

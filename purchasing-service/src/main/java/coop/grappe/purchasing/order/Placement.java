@@ -51,14 +51,22 @@ class Placement {
             return order.submit(login, needed, estimate);
         }
         order.requestedBy(login);
-        return place(order, contract, contracted, now);
+        return place(order, contract, contracted, estimate, now);
     }
 
     /** Places an order with the approvals that it has. @throws Problem 409 if it came to more than they cover, or the capacity is gone */
     OrderEvent place(PurchaseOrder order, Contract contract, Map<UUID, ContractLine> contracted, Instant now) {
+        return place(order, contract, contracted, Money.zero(Money.CAD), now);
+    }
+
+    /** @param covered up to this amount, the order needs no further approval */
+    private OrderEvent place(
+            PurchaseOrder order, Contract contract, Map<UUID, ContractLine> contracted, Money covered, Instant now) {
         OrderEvent placed = desk.place(order, contract, contracted, now);
         PlacementRules.require(contract.terms(), order, contracted, order.amount());
-        requireApproved(order, now);
+        if (order.amount().compareTo(covered) > 0) {
+            requireApproved(order, now);
+        }
         return placed;
     }
 

@@ -21,14 +21,15 @@ import java.util.stream.IntStream;
 final class ShapleyCosts {
 
     private static final double ULP = 0x1p-53;
-    private static final double FAR = 4.8;
+
+    /** A volume less likely than this is left out of the distribution, with those beyond it. */
+    private static final double NEGLIGIBLE = 1e-30;
 
     private final int[] quantities;
     private final int[] distinct;
     private final List<CostCurve.Kink> kinks;
     private final int volume;
     private final int reach;
-    private final double length;
     private final double[] costs;
     private double error;
 
@@ -42,8 +43,6 @@ final class ShapleyCosts {
                 .mapToInt(kink -> Math.max(kink.at(), volume - kink.at()))
                 .max()
                 .orElse(0);
-        this.length = Math.sqrt(
-                Arrays.stream(quantities).mapToDouble(q -> (double) q * q).sum());
         double[] ofDistinct = new double[distinct.length];
         for (int i = 0; i < distinct.length; i++) {
             ofDistinct[i] = (double) distinct[i] * curve.first();
@@ -93,7 +92,8 @@ final class ShapleyCosts {
         double[] below = shortfalls(t, ascending);
         double[] added = new double[distinct.length];
         double lost = 0;
-        double relative = 4 * (quantities.length + 4) * ULP;
+        double relative = 4 * (quantities.length + 5) * ULP;
+        double leftOut = NEGLIGIBLE * quantities.length * reach * reach;
         double damping = Math.min((double) reach / distinct[0] + 1, (1 - t) / (1 - 2 * t));
         for (CostCurve.Kink kink : kinks) {
             int mirrored = volume - kink.at();
@@ -102,19 +102,27 @@ final class ShapleyCosts {
                 double change = q - without(below, t, q, kink.at()) + without(below, t, q, mirrored);
                 added[i] += weight * kink.change() * change;
             }
-            double wrong = 2 * relative * (below[kink.at()] + below[mirrored]) * damping / (1 - t);
+            double wrong = 2 * (relative * (below[kink.at()] + below[mirrored]) + leftOut) * damping / (1 - t);
             lost += weight * Math.abs((double) kink.change()) * wrong;
         }
         return new Part(added, 2 * lost);
     }
 
-    /** E(b − V)⁺ − E(b − q − V)⁺ for the volume V of a coalition of the others than one with quantity q. */
+    /**
+     * E(b − V)⁺ − E(b − q − V)⁺ for the volume V of a coalition of the others than one with quantity q. The signs of the terms alternate and their sizes fall,
+     * so what is left out is less than the first term that is left out.
+     */
     private static double without(double[] below, double t, int q, int b) {
         double ratio = -t / (1 - t);
         double power = 1 / (1 - t);
         double sum = 0;
+        double enough = ULP * power * (below[b] - below[Math.max(b - q, 0)]);
         for (int at = b; at > 0; at -= q) {
-            sum += power * (below[at] - below[Math.max(at - q, 0)]);
+            double term = power * (below[at] - below[Math.max(at - q, 0)]);
+            sum += term;
+            if (Math.abs(term) <= enough) {
+                break;
+            }
             power *= ratio;
         }
         return sum;
@@ -134,40 +142,29 @@ final class ShapleyCosts {
         return below;
     }
 
-    /**
-     * How likely each volume below the reach is. A volume that is larger than expected by {@link #FAR} standard lengths has a chance below 10⁻²⁰ (Hoeffding) and
-     * counts as impossible.
-     */
+    /** How likely each volume below the reach is. What is left out, for every member at most the reach, is part of the bound of the error. */
     private double[] chances(double t, int[] ascending) {
         double[] now = new double[reach];
-        double[] next = new double[reach];
-        double stays = 1 - t;
-        int limit = Math.min(reach, (int) (t * volume + FAR * length) + 2);
+        double[] joined = new double[reach];
         int top = 0;
         now[0] = 1;
         for (int q : ascending) {
-            int reached = Math.min(top + q, limit - 1);
-            for (int v = 0; v < Math.min(q, top + 1); v++) {
-                next[v] = stays * now[v];
+            int reached = Math.min(top + q, reach - 1);
+            Arrays.fill(joined, 0, Math.min(q, reach), 0);
+            System.arraycopy(now, 0, joined, Math.min(q, reach), Math.max(reached + 1 - q, 0));
+            mix(now, joined, 1 - t, t, reached + 1);
+            while (reached > 0 && now[reached] < NEGLIGIBLE) {
+                now[reached--] = 0;
             }
-            Arrays.fill(next, Math.min(top + 1, reached + 1), reached + 1, 0);
-            mix(now, next, stays, t, q, top, reached);
             top = reached;
-            double[] swapped = now;
-            now = next;
-            next = swapped;
         }
-        Arrays.fill(now, limit, reach, 0);
         return now;
     }
 
-    /** A simple loop over both, which the compiler turns into vector instructions. */
-    private static void mix(double[] now, double[] next, double stays, double t, int q, int top, int reached) {
-        for (int v = q; v <= top; v++) {
-            next[v] = stays * now[v] + t * now[v - q];
-        }
-        for (int v = Math.max(q, top + 1); v <= reached; v++) {
-            next[v] = t * now[v - q];
+    /** A simple loop over both at the same place, which the compiler turns into vector instructions: with an offset it would not. */
+    private static void mix(double[] now, double[] joined, double stays, double t, int end) {
+        for (int v = 0; v < end; v++) {
+            now[v] = stays * now[v] + t * joined[v];
         }
     }
 

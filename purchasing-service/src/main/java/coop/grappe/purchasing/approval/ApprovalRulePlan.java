@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What buyers may place alone from a day on.
  *
- * @param from the first day, today unless said
+ * @param from the first day, today unless said; has to be said where the limit is lifted
  * @param buyerLimit the most that a buyer places alone, before taxes; none for no limit
  * @param secondApprovalAbove beyond which a second treasurer has to approve; none for never
  */

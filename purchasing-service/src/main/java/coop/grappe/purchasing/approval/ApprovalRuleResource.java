@@ -81,7 +81,8 @@ public class ApprovalRuleResource {
     }
 
     private static void check(ApprovalRulePlan plan) {
-        Violations violations = new Violations(ApprovalProblem.class);
+        Violations violations = new Violations(ApprovalProblem.class)
+                .check(plan.from() != null || plan.buyerLimit() != null, "from", "lifting.undated");
         check(plan.buyerLimit(), "buyerLimit", violations);
         check(plan.secondApprovalAbove(), "secondApprovalAbove", violations);
         Money limit = plan.buyerLimit();

@@ -71,6 +71,7 @@ public class TradingProfileResource {
     public RestResponse<TradingProfileView> write(@Valid @NotNull ProfileDetails details) {
         caller.require(Role.TREASURER, Role.SUPPLIER);
         new Violations(UblProblem.class)
+                .check(!details.equals(ProfileDetails.NONE), "name", "profile.empty")
                 .check(details.hasSoundGln(), "gln", "gln.digit")
                 .throwIfAny();
         String organization = caller.organization();

@@ -117,7 +117,14 @@ create table credit_note_line (
 create index credit_note_line_return on credit_note_line (return_id) where return_id is not null;
 create index credit_note_line_rebate on credit_note_line (rebate_id) where rebate_id is not null;
 
--- A rebate is settled by one approved credit note at most.
+-- What suppliers have credited of invoices, by approved credit notes; rebates apart.
+create view credited_line as
+  select l.id as credit_note_line_id, n.contract_id, n.invoice_id, n.member_id, l.item_id, l.reason,
+         coalesce(l.quantity, 0) as quantity, l.amount_amount
+  from credit_note_line l join credit_note n on n.id = l.credit_note_id
+  where n.approved_at is not null and n.invoice_id is not null and l.rebate_id is null;
+
+-- A rebate is settled, all of it, by one approved credit note at most.
 create table rebate_settlement (
   rebate_id uuid primary key references rebate,
   credit_note_id uuid not null references credit_note

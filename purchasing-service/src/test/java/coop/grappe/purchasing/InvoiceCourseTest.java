@@ -22,6 +22,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,15 +64,76 @@ class InvoiceCourseTest {
 
     @Test
     void everyDifferenceIsSettledInWritingAndToTheCent() {
+        recoverAllTaxes(erables);
         String contract = contract();
         String order = takeInTooMuch(contract);
+        booksAgree(erables, contract);
         String invoice = disputeAndAccept(order);
+        booksAgree(erables, contract);
         payInPart(invoice);
+        booksAgree(erables, contract);
         creditWhatWentBack(order, invoice);
+        booksAgree(erables, contract);
         bounceThePayment(order, invoice);
+        booksAgree(erables, contract);
         readTheAges();
         creditTheRebate(contract, invoice);
+        booksAgree(erables, contract);
+        readTheSavings(contract);
         tellTheOthers(order, invoice);
+    }
+
+    private static void recoverAllTaxes(String member) {
+        treasurer(member)
+                .body("{\"from\":\"2024-01-01\",\"body\":\"registrant\",\"credits\":[{\"tax\":\"GST\",\"percent\":\"100\"},{\"tax\":\"QST\",\"percent\":\"100\"}]}")
+                .put("/tax-profile")
+                .then()
+                .statusCode(200);
+    }
+
+    /** On every day the payable account is what the ageing says; rebates receivable are those that no credit note has settled. */
+    private static void booksAgree(String member, String contract) {
+        for (String day : List.of(
+                LocalDate.now(QUEBEC).toString(), "2030-03-20", "2030-03-21", "2030-03-28", "2030-04-02", "2030-06-30")) {
+            String open =
+                    treasurer(member).get("/payables/ageing?on=" + day).path("total.total.amount");
+            assertEquals(new BigDecimal(open).negate(), balance(member, "2100", day), day);
+        }
+        JsonPath rebates =
+                treasurer(member).get("/rebates?contract=" + contract).jsonPath();
+        List<String> owed = rebates.getList("items.findAll { it.outstanding.amount != '0.00' }.total.amount");
+        BigDecimal receivable = owed.stream().map(BigDecimal::new).reduce(new BigDecimal("0.00"), BigDecimal::add);
+        assertEquals(receivable, balance(member, "1210", "2030-06-30"));
+    }
+
+    /** Debits less credits; nothing where the account was never used. */
+    private static BigDecimal balance(String member, String account, String day) {
+        String closing = treasurer(member)
+                .get("/accounting/trial-balance?to=" + day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accounts.find { it.account == '%s' }?.closing?.amount".formatted(account));
+        return new BigDecimal(closing == null ? "0.00" : closing);
+    }
+
+    /** Freight is reckoned with, and what went back and was credited is not bought. */
+    private void readTheSavings(String contract) {
+        Object campaign = treasurer(erables).get("/contracts/" + contract).path("campaignId");
+        JsonPath savings = treasurer(erables)
+                .get("/savings-reports/" + campaign)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String mine = "members.find { it.memberId == '%s' }.".formatted(erables);
+        String bulbs = mine + "items.find { it.itemId == '%s' }.".formatted(deal.bulb);
+        assertEquals("10.00", savings.getString(mine + "landed.amount"));
+        assertEquals("18", savings.getString(bulbs + "quantity.value"));
+        assertEquals("100.00", savings.getString(bulbs + "invoiced.amount"));
+        assertEquals("10.00", savings.getString(bulbs + "credits.amount"));
+        assertEquals("117.00", savings.getString(bulbs + "baseline.amount"));
+        assertEquals("0.00", savings.getString(mine + "taxes.amount"));
     }
 
     private String takeInTooMuch(String contract) {
@@ -238,6 +300,8 @@ class InvoiceCourseTest {
                 .body("state", equalTo("approved"))
                 .body("left.amount", equalTo("0.00"));
         treasurer(erables).get("/invoices/" + invoice).then().body("balance.amount", equalTo("64.97"));
+        assertEquals(new BigDecimal("5.00"), balance(erables, "1150", "2030-06-30"));
+        assertEquals(new BigDecimal("9.97"), balance(erables, "1160", "2030-06-30"));
         credit(invoice, "NC-2", back, "1", "5.00", "0.25", "0.50", "5.75")
                 .then()
                 .body("discrepancies.code", equalTo(List.of("credit-beyond-return")));
@@ -304,7 +368,11 @@ class InvoiceCourseTest {
                 .body("rows[0].days31to60.amount", equalTo("64.97"))
                 .body("total.total.amount", equalTo("64.97"));
         deal.seller().get("/receivables/ageing?on=2030-04-20").then().body("rows[0].current.amount", equalTo("64.97"));
-        treasurer(erables).get("/payables/ageing?on=2030-03-20").then().body("rows", hasSize(0));
+        treasurer(erables)
+                .get("/payables/ageing?on=2030-03-20")
+                .then()
+                .body("rows[0].current.amount", equalTo("0.00"))
+                .body("rows[0].credits.amount", equalTo("-50.00"));
         buyer(erables).get("/payables/ageing").then().statusCode(403);
         String csv = treasurer(erables)
                 .accept("*/*")
@@ -319,6 +387,7 @@ class InvoiceCourseTest {
     private void creditTheRebate(String contract, String invoice) {
         ordered(erables, contract, "52");
         ordered(pins, contract, "50");
+        booksAgree(erables, contract);
         JsonPath rebate =
                 treasurer(erables).get("/rebates?contract=" + contract).jsonPath();
         String net = rebate.getString("items[0].net.amount");
@@ -342,6 +411,7 @@ class InvoiceCourseTest {
                 .get("/payables/ageing?on=2030-05-31")
                 .then()
                 .body("total.credits.amount", equalTo("-" + total));
+        booksAgree(erables, contract);
         treasurer(erables)
                 .body("{\"invoiceId\":\"%s\",\"amount\":%s}".formatted(invoice, money("1.00")))
                 .post("/credit-notes/" + note + "/applications")
@@ -400,11 +470,32 @@ class InvoiceCourseTest {
             threads.shutdownNow();
         }
         buyer(pins).get("/orders/" + order).then().body("lines[0].invoiced.value", equalTo("10"));
+        booksAgree(pins, contract);
+        payEarly(order);
+        booksAgree(pins, contract);
+    }
+
+    private void payEarly(String order) {
+        String approved = treasurer(pins)
+                .get("/invoices?limit=100")
+                .path("items.find { it.orderId == '%s' && it.state == 'approved' }.id".formatted(order));
+        treasurer(pins)
+                .body("{\"paidOn\":\"%s\",\"reference\":\"virement 2\",\"takeDiscount\":true}"
+                        .formatted(LocalDate.now(QUEBEC)))
+                .post("/invoices/" + approved + "/payment")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("paid"));
+        assertEquals(new BigDecimal("-56.34"), balance(pins, "1010", "2030-06-30"));
+        assertEquals(new BigDecimal("-1.15"), balance(pins, "5800", "2030-06-30"));
     }
 
     private Callable<String> approval(String order, String number) {
         String invoice = deal.invoice(
-                        claim(order, number, deal.bulb, quantity("10", "EA"), "50.00", "2.50", "4.99", "57.49"))
+                        claim(order, number, deal.bulb, quantity("10", "EA"), "50.00", "2.50", "4.99", "57.49")
+                                .replace(
+                                        "\"total\":",
+                                        "\"terms\":{\"netDays\":30,\"discountPercent\":\"2\",\"discountDays\":10},\"total\":"))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("matched"))
@@ -447,6 +538,7 @@ class InvoiceCourseTest {
                 .statusCode(200);
         approve(erables, invoice).then().statusCode(200).body("state", equalTo("approved"));
         treasurer(erables).get("/payables/ageing?on=2030-04-20").then().body("total.total.amount", equalTo("7.67"));
+        booksAgree(erables, contract);
     }
 
     @Test

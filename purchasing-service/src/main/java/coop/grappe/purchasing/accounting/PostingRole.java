@@ -20,7 +20,7 @@ public enum PostingRole {
     RECOVERABLE_TAX(ASSET, LIABILITY),
     REBATES_RECEIVABLE(ASSET, LIABILITY),
     PAYABLE(LIABILITY),
-    /** Goods received that are not invoiced yet; with a debit, goods given back whose credit note is awaited. */
+    /** Goods received, and shortfalls, that are not invoiced yet; with a debit, goods given back whose credit note is awaited. */
     GOODS_RECEIVED(LIABILITY, ASSET),
     /** What the organizer of the group's purchases is owed, or owes. */
     ORGANIZER(LIABILITY, ASSET),

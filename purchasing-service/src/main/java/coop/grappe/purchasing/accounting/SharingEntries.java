@@ -16,7 +16,7 @@ import java.util.Comparator;
 
 /**
  * Enters what members owe each other once a gain is shared, and what their co-operative returns to them, both through the organizer; and
- * what they owe a supplier for commitments that they did not reach.
+ * what they owe a supplier for commitments that they did not reach, which is accrued until the supplier claims it.
  * Members' journals are locked in the order of their ids.
  */
 @ApplicationScoped
@@ -77,7 +77,7 @@ class SharingEntries {
                         draft,
                         books -> new EntryLines(books.chart())
                                 .debit(PostingRole.SHORTFALL, shortfall.itemId(), share.amount())
-                                .credit(PostingRole.PAYABLE, share.amount())
+                                .credit(PostingRole.GOODS_RECEIVED, share.amount())
                                 .lines()));
     }
 

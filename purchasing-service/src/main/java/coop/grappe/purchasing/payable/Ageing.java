@@ -29,7 +29,7 @@ record Ageing(LocalDate on, List<Row> rows, Row total) {
      * What one organization is owed, or owes.
      *
      * @param current what is not due yet
-     * @param credits what is left of approved credit notes, negative
+     * @param credits what is left of approved credit notes, and what was paid ahead of an invoice; negative
      */
     @Schema(name = "AgeingRow")
     record Row(

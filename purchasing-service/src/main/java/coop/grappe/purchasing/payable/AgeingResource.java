@@ -100,7 +100,7 @@ public class AgeingResource {
 
     private static String csv(Ageing ageing) {
         StringWriter written = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(written);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(written);
         csv.writeRecord(
                 "on",
                 "organization",

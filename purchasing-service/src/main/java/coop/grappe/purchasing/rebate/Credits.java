@@ -27,15 +27,6 @@ class Credits {
         static final Credit NONE = new Credit(BigDecimal.ZERO, Money.zero(Money.CAD));
     }
 
-    void note(UUID creditNoteId) {
-        entities.createNativeQuery("insert into credited_line"
-                        + " select l.id, n.contract_id, n.invoice_id, n.member_id, l.item_id, l.reason, coalesce(l.quantity, 0), l.amount_amount"
-                        + " from credit_note_line l join credit_note n on n.id = l.credit_note_id"
-                        + " where n.id = :note and n.invoice_id is not null and l.rebate_id is null")
-                .setParameter("note", creditNoteId)
-                .executeUpdate();
-    }
-
     /** By invoice. */
     Map<UUID, Credit> of(UUID contractId, UUID itemId) {
         List<?> rows = entities.createNativeQuery(

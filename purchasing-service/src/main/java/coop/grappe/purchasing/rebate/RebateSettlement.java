@@ -168,12 +168,10 @@ class RebateSettlement {
         for (CreditNoteLine line : note.lines()) {
             UUID rebateId = line.rebateId();
             if (rebateId != null) {
-                rebates.settle(SettledRebate.by(note.id(), rebateId, line.amount(), clock.now()));
                 audit.record(
                         "rebates.settled", "rebates/" + rebateId, note.memberId(), note.supplierId(), note.organizer());
             }
         }
-        credits.note(note.id());
         invoiceOf(note)
                 .ifPresent(invoice -> lines(invoice).stream()
                         .filter(ContractLine::followsGroup)

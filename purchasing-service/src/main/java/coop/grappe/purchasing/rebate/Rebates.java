@@ -4,6 +4,7 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,25 @@ public class Rebates implements PanacheRepositoryBase<Rebate, UUID> {
 
     /** What suppliers have credited of rebates, before taxes, by rebate. */
     Map<UUID, Money> settled(List<UUID> ids) {
-        Map<UUID, Money> settled = new HashMap<>();
-        getEntityManager()
-                .createQuery("from SettledRebate where rebateId in :ids", SettledRebate.class)
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select r.id, r.net_amount from rebate r"
+                        + " join rebate_settlement s on s.rebate_id = r.id where r.id in :ids")
                 .setParameter("ids", ids)
-                .getResultList()
-                .forEach(one -> settled.merge(one.rebateId(), one.amount(), Money::plus));
+                .getResultList();
+        Map<UUID, Money> settled = new HashMap<>();
+        for (Object row : rows) {
+            Object[] one = (Object[]) row;
+            settled.put((UUID) one[0], new Money((BigDecimal) one[1], Money.CAD));
+        }
         return settled;
     }
 
     /** What the supplier still has to credit of a rebate, before taxes; negative for one that takes something back. */
     public Money outstanding(Rebate rebate) {
         return rebate.net().minus(settled(List.of(rebate.id())).getOrDefault(rebate.id(), Money.zero(Money.CAD)));
-    }
-
-    void settle(SettledRebate settled) {
-        getEntityManager().persist(settled);
     }
 
     /** The rebates that concern an organization: its own, those that it owes, those of the campaigns that it organizes. */

@@ -26,8 +26,8 @@ public class Standings {
               from credited_line where contract_id = :contract group by item_id, member_id),
             rebated as (
               select r.item_id, r.member_id, sum(r.net_amount) as amount,
-                     sum(coalesce((select sum(s.amount_amount) from settled_rebate s where s.rebate_id = r.id), 0)) as settled
-              from rebate r where r.contract_id = :contract group by r.item_id, r.member_id),
+                     sum(r.net_amount) filter (where s.rebate_id is not null) as settled
+              from rebate r left join rebate_settlement s on s.rebate_id = r.id where r.contract_id = :contract group by r.item_id, r.member_id),
             named as (
               select member_id, max(member_name) as name from entitlement where contract_id = :contract group by member_id)
             select b.item_id, b.member_id, coalesce(n.name, b.member_id), b.unit, b.counted, b.kept,

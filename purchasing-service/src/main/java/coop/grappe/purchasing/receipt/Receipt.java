@@ -72,9 +72,17 @@ public class Receipt {
             @Nullable String note) {
 
         public Line {
-            refused = Objects.requireNonNullElse(refused, BigDecimal.ZERO);
-            excess = Objects.requireNonNullElse(excess, BigDecimal.ZERO);
-            accepted = Objects.requireNonNullElse(accepted, BigDecimal.ZERO);
+            received = plain(received);
+            damaged = plain(damaged);
+            refused = plain(Objects.requireNonNullElse(refused, BigDecimal.ZERO));
+            excess = plain(Objects.requireNonNullElse(excess, BigDecimal.ZERO));
+            accepted = plain(Objects.requireNonNullElse(accepted, BigDecimal.ZERO));
+        }
+
+        /** Without decimals that say nothing, as quantities are written. */
+        private static BigDecimal plain(BigDecimal quantity) {
+            BigDecimal exact = quantity.stripTrailingZeros();
+            return exact.scale() < 0 ? exact.setScale(0) : exact;
         }
 
         static Line of(Arrival arrival, BigDecimal refused, @Nullable String note) {

@@ -29,6 +29,7 @@ class SavingsCosts {
             select member_id, sum(fee_amount) as fee from invoice
             where campaign_id = ? and approved_at is not null group by member_id""";
 
+    /** Rebates' taxes count with the rebates: where a credit note for an invoice states them again, they are taken out of it. */
     private static final String TAXES_PAID = """
             select member_id, issued_on, taxes::text as taxes, 1 as sign from invoice
             where campaign_id = ? and approved_at is not null
@@ -36,12 +37,17 @@ class SavingsCosts {
             select r.member_id, i.issued_on, r.taxes::text, -1 from rebate r join invoice i on i.id = r.invoice_id
             where r.campaign_id = ?
             union all
-            select n.member_id, i.issued_on, to_jsonb(n)->>'taxes', -1 from credit_note n join invoice i on i.id = n.invoice_id
-            where n.campaign_id = ? and to_jsonb(n)->>'state' = 'approved'""";
+            select n.member_id, i.issued_on, n.taxes::text, -1 from credit_note n join invoice i on i.id = n.invoice_id
+            where n.campaign_id = ? and n.approved_at is not null
+            union all
+            select n.member_id, i.issued_on, r.taxes::text, 1
+            from credit_note n join credit_note_line l on l.credit_note_id = n.id
+            join rebate r on r.id = l.rebate_id join invoice i on i.id = r.invoice_id
+            where n.campaign_id = ? and n.approved_at is not null and n.invoice_id is not null""";
 
     private static final String LANDED = """
             select i.member_id, sum((charge->'amount'->>'amount')::numeric) as landed
-            from invoice i cross join lateral jsonb_array_elements(to_jsonb(i)->'charges') charge
+            from invoice i cross join lateral jsonb_array_elements(i.charges) charge
             where i.campaign_id = ? and i.approved_at is not null group by i.member_id""";
 
     private static final String TRANSFERS = """
@@ -68,6 +74,14 @@ class SavingsCosts {
                 row -> costs.merge(
                         row.getString("member_id"),
                         new Costs(SavingsLedger.cad(row, "fee"), none, none, none),
+                        Costs::plus));
+        SavingsLedger.each(
+                connection,
+                LANDED,
+                campaignId,
+                row -> costs.merge(
+                        row.getString("member_id"),
+                        new Costs(none, SavingsLedger.cad(row, "landed"), none, none),
                         Costs::plus));
         SavingsLedger.each(
                 connection,

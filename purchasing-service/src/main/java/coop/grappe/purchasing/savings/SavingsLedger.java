@@ -53,7 +53,7 @@ class SavingsLedger {
             credited as (
               select n.member_id, l.item_id, sum(l.amount_amount) as amount
               from credit_note n join credit_note_line l on l.credit_note_id = n.id
-              where n.campaign_id = ? and to_jsonb(n)->>'state' = 'approved' and l.reason <> 'rebate'
+              where n.campaign_id = ? and n.approved_at is not null and l.reason <> 'rebate'
               group by n.member_id, l.item_id),
             rebated as (
               select member_id, item_id, sum(net_amount) as amount

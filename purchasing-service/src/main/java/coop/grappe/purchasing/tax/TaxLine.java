@@ -54,6 +54,11 @@ public record TaxLine(
         return new TaxLine(tax, jurisdiction, category, percent, base, other);
     }
 
+    /** The same, taken back. */
+    public TaxLine negated() {
+        return new TaxLine(tax, jurisdiction, category, percent, base.negated(), amount.negated());
+    }
+
     /** All taxes together. */
     public static Money sum(List<TaxLine> lines, Currency currency) {
         return lines.stream().map(TaxLine::amount).reduce(Money.zero(currency), Money::plus);

@@ -85,7 +85,8 @@ class InvoiceCourseTest {
 
     private static void recoverAllTaxes(String member) {
         treasurer(member)
-                .body("{\"from\":\"2024-01-01\",\"body\":\"registrant\",\"credits\":[{\"tax\":\"GST\",\"percent\":\"100\"},{\"tax\":\"QST\",\"percent\":\"100\"}]}")
+                .body(
+                        "{\"from\":\"2024-01-01\",\"body\":\"registrant\",\"credits\":[{\"tax\":\"GST\",\"percent\":\"100\"},{\"tax\":\"QST\",\"percent\":\"100\"}]}")
                 .put("/tax-profile")
                 .then()
                 .statusCode(200);
@@ -94,9 +95,13 @@ class InvoiceCourseTest {
     /** On every day the payable account is what the ageing says; rebates receivable are those that no credit note has settled. */
     private static void booksAgree(String member, String contract) {
         for (String day : List.of(
-                LocalDate.now(QUEBEC).toString(), "2030-03-20", "2030-03-21", "2030-03-28", "2030-04-02", "2030-06-30")) {
-            String open =
-                    treasurer(member).get("/payables/ageing?on=" + day).path("total.total.amount");
+                LocalDate.now(QUEBEC).toString(),
+                "2030-03-20",
+                "2030-03-21",
+                "2030-03-28",
+                "2030-04-02",
+                "2030-06-30")) {
+            String open = treasurer(member).get("/payables/ageing?on=" + day).path("total.total.amount");
             assertEquals(new BigDecimal(open).negate(), balance(member, "2100", day), day);
         }
         JsonPath rebates =

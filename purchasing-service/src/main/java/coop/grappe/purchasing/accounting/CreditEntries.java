@@ -75,10 +75,13 @@ class CreditEntries {
                 "Remboursement de la note de crédit %s".formatted(note.number()),
                 "Refund of credit note %s".formatted(note.number()));
         Draft draft = Draft.of(EntryKind.PAYMENT, refund.paidOn(), description, note.number(), source(note));
-        journal.post(note.memberId(), draft, books -> new EntryLines(books.chart())
-                .debit(PostingRole.CASH, refund.amount())
-                .credit(PostingRole.PAYABLE, refund.amount())
-                .lines());
+        journal.post(
+                note.memberId(),
+                draft,
+                books -> new EntryLines(books.chart())
+                        .debit(PostingRole.CASH, refund.amount())
+                        .credit(PostingRole.PAYABLE, refund.amount())
+                        .lines());
     }
 
     private static Source source(CreditNote note) {
@@ -122,7 +125,8 @@ class CreditEntries {
         List<Money> shares =
                 cost.allocate(goods.stream().map(line -> line.amount().amount()).toList());
         for (int i = 0; i < goods.size(); i++) {
-            entry.expense(Item.of(contract, goods.get(i).itemId()), shares.get(i).negated());
+            entry.expense(
+                    Item.of(contract, goods.get(i).itemId()), shares.get(i).negated());
         }
     }
 

@@ -21,11 +21,7 @@ class RebateEntries {
     private final Invoices invoices;
     private final TaxEntries taxes;
 
-    RebateEntries(
-            Journal journal,
-            Contracts contracts,
-            Invoices invoices,
-            TaxEntries taxes) {
+    RebateEntries(Journal journal, Contracts contracts, Invoices invoices, TaxEntries taxes) {
         this.journal = journal;
         this.contracts = contracts;
         this.invoices = invoices;

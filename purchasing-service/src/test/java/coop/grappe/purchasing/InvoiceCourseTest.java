@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -544,6 +545,51 @@ class InvoiceCourseTest {
         approve(erables, invoice).then().statusCode(200).body("state", equalTo("approved"));
         treasurer(erables).get("/payables/ageing?on=2030-04-20").then().body("total.total.amount", equalTo("7.67"));
         booksAgree(erables, contract);
+    }
+
+    @Test
+    void theFreightOfAShipmentIsDividedAmongItsOrders() {
+        String contract = contract();
+        String shipment = deal.seller()
+                .body("{\"contractId\":\"%s\",\"region\":\"%s\",\"cutOff\":\"%s\"}"
+                        .formatted(contract, "Estrie", Instant.now().plusSeconds(3600)))
+                .post("/shipments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String one = ordered(erables, contract, "20");
+        String other = ordered(pins, contract, "10");
+        deal.seller().post("/shipments/" + shipment + "/closing").then().statusCode(200);
+        String later = ordered(pins, contract, "10");
+        String body = """
+                {"number":"T-89","issuedOn":"2030-03-21","kind":"freight","amount":%s,"spread":"weight","shipmentId":"%s","orders":[%s]}""";
+        String weight = "{\"orderId\":\"%s\",\"weight\":%s}";
+        String both = weight.formatted(one, quantity("30", "KGM")) + "," + weight.formatted(other, quantity("10", "KGM"));
+        freightBill(body.formatted(money("10.00"), shipment, weight.formatted(later, quantity("5", "KGM"))))
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("orders[0].orderId", "shipmentId")));
+        receive(erables, one, deal.bulb, "EA", "20", "0", true).then().statusCode(201);
+        receive(pins, other, deal.bulb, "EA", "10", "0", true).then().statusCode(201);
+        Deal.as(Deal.organization(), Role.SUPPLIER)
+                .body(body.formatted(money("10.00"), shipment, both))
+                .post("/freight-bills")
+                .then()
+                .statusCode(404);
+        JsonPath bill = freightBill(body.formatted(money("10.00"), shipment, both))
+                .then()
+                .statusCode(201)
+                .body("invoices", hasSize(2))
+                .extract()
+                .jsonPath();
+        String net = "invoices.find { it.orderId == '%s' }.net.amount";
+        assertEquals("7.50", bill.getString(net.formatted(one)));
+        assertEquals("2.50", bill.getString(net.formatted(other)));
+    }
+
+    private Response freightBill(String body) {
+        return deal.seller().body(body).post("/freight-bills");
     }
 
     @Test

@@ -4,11 +4,13 @@ import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.money.Money;
+import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.purchasing.order.PurchaseOrder;
+import coop.grappe.purchasing.shipment.ShippedOrders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,13 +39,21 @@ public class FreightBillResource {
     private final InvoiceDesk desk;
     private final InvoiceAccess access;
     private final Invoices invoices;
+    private final ShippedOrders shipments;
     private final Caller caller;
     private final DatabaseClock clock;
 
-    FreightBillResource(InvoiceDesk desk, InvoiceAccess access, Invoices invoices, Caller caller, DatabaseClock clock) {
+    FreightBillResource(
+            InvoiceDesk desk,
+            InvoiceAccess access,
+            Invoices invoices,
+            ShippedOrders shipments,
+            Caller caller,
+            DatabaseClock clock) {
         this.desk = desk;
         this.access = access;
         this.invoices = invoices;
+        this.shipments = shipments;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,17 +64,24 @@ public class FreightBillResource {
             operationId = "sendFreightBill",
             summary = "Divide a freight bill among the orders of a shipment",
             description =
-                    "For the supplier. By value, weight or quantity of what each order’s member kept, or the same for every member; to the cent. Each order gets"
+                    "For the supplier, for a shipment or for named orders. By value, weight or quantity of what each order’s member kept, or the same for every member; to the cent. Each order gets"
                             + " an invoice of its own with the taxes that are due on its share, to be matched, accepted and paid like any other.")
     public RestResponse<FreightBillView> send(
             @Valid @NotNull FreightBillPlan plan,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
         caller.require(Role.SUPPLIER);
-        List<FreightShare> parts = plan.orders().stream()
-                .sorted(Comparator.comparing(part -> part.orderId().toString()))
-                .map(this::share)
+        List<UUID> shipped = plan.shipmentId() == null
+                ? plan.orders().stream()
+                        .map(FreightBillPlan.Part::orderId)
+                        .distinct()
+                        .toList()
+                : shipments.of(plan.shipmentId(), caller.organization());
+        List<FreightShare> parts = shipped.stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .map(orderId -> share(orderId, plan.weightOf(orderId)))
+                .filter(part -> plan.shipmentId() == null || part.isKept())
                 .toList();
-        check(plan, parts);
+        check(plan, shipped, parts);
         Instant now = clock.now();
         List<Money> amounts = FreightShare.divide(plan.amount(), plan.spread(), parts);
         List<InvoiceView> views = new ArrayList<>();
@@ -77,12 +95,11 @@ public class FreightBillResource {
         return Answers.created("/invoices", new FreightBillView(plan.number(), plan.amount(), views));
     }
 
-    private FreightShare share(FreightBillPlan.Part part) {
-        PurchaseOrder order = desk.lockedOrder(part.orderId());
+    private FreightShare share(UUID orderId, @Nullable Quantity weight) {
+        PurchaseOrder order = desk.lockedOrder(orderId);
         caller.requireOrganization(order.supplierId());
         order.requireDelivering();
-        return new FreightShare(
-                order, part.weight() == null ? null : part.weight().value());
+        return new FreightShare(order, weight == null ? null : weight.value());
     }
 
     private Invoice invoice(FreightBillPlan plan, FreightShare part, String number, Money amount, Instant now) {
@@ -95,7 +112,7 @@ public class FreightBillResource {
                 part.order(), Invoice.ofFreight(part.order(), number, plan.issuedOn(), List.of(charge), terms, now));
     }
 
-    private static void check(FreightBillPlan plan, List<FreightShare> parts) {
+    private static void check(FreightBillPlan plan, List<UUID> shipped, List<FreightShare> parts) {
         Violations violations = new Violations(InvoiceProblem.class);
         Set<UUID> orders = new HashSet<>();
         for (int i = 0; i < plan.orders().size(); i++) {
@@ -103,6 +120,7 @@ public class FreightBillResource {
             String field = "orders[" + i + "]";
             violations
                     .check(orders.add(part.orderId()), field + ".orderId", "item.twice")
+                    .check(shipped.contains(part.orderId()), field + ".orderId", "order.not-shipped")
                     .check(
                             part.weight() == null
                                     || part.weight().unit().equals("KGM")
@@ -111,11 +129,17 @@ public class FreightBillResource {
                             "weight.kilograms");
         }
         List<Basis> bases = parts.stream().map(FreightShare::basis).toList();
+        boolean named = plan.shipmentId() == null;
         violations
+                .check(
+                        !parts.isEmpty(),
+                        named ? "orders" : "shipmentId",
+                        named ? "orders.missing" : "shipment.nothing-kept")
                 .check(plan.amount().currency().equals(Money.CAD), "amount.currency", "money.currency")
                 .check(plan.amount().isPositive(), "amount", "amount.not-positive")
                 .check(bases.stream().allMatch(basis -> basis.value().isPositive()), "orders", "order.nothing-kept");
-        Basis.obstacle(plan.spread(), bases).ifPresent(key -> violations.check(false, "spread", key));
+        Optional<String> obstacle = bases.isEmpty() ? Optional.empty() : Basis.obstacle(plan.spread(), bases);
+        obstacle.ifPresent(key -> violations.check(false, "spread", key));
         violations.throwIfAny();
     }
 }

@@ -31,6 +31,10 @@ record FreightShare(PurchaseOrder order, @Nullable BigDecimal weight) {
         return line.amountBetween(BigDecimal.ZERO, line.kept());
     }
 
+    boolean isKept() {
+        return !kept().isEmpty();
+    }
+
     /** What the member kept of the order, as what charges are spread over. Different units are told apart by their names. */
     Basis basis() {
         Money value = kept().stream().map(FreightShare::worth).reduce(Money.zero(Money.CAD), Money::plus);

@@ -565,7 +565,8 @@ class InvoiceCourseTest {
         String body = """
                 {"number":"T-89","issuedOn":"2030-03-21","kind":"freight","amount":%s,"spread":"weight","shipmentId":"%s","orders":[%s]}""";
         String weight = "{\"orderId\":\"%s\",\"weight\":%s}";
-        String both = weight.formatted(one, quantity("30", "KGM")) + "," + weight.formatted(other, quantity("10", "KGM"));
+        String both =
+                weight.formatted(one, quantity("30", "KGM")) + "," + weight.formatted(other, quantity("10", "KGM"));
         freightBill(body.formatted(money("10.00"), shipment, weight.formatted(later, quantity("5", "KGM"))))
                 .then()
                 .statusCode(400)

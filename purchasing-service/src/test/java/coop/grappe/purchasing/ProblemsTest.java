@@ -6,6 +6,7 @@ import coop.grappe.platform.test.ProblemCatalogue;
 import coop.grappe.purchasing.accounting.AccountingProblem;
 import coop.grappe.purchasing.approval.ApprovalProblem;
 import coop.grappe.purchasing.contract.ContractProblem;
+import coop.grappe.purchasing.cost.CostProblem;
 import coop.grappe.purchasing.invoice.InvoiceProblem;
 import coop.grappe.purchasing.order.OrderProblem;
 import coop.grappe.purchasing.receipt.ReceiptProblem;
@@ -30,6 +31,7 @@ class ProblemsTest {
         ProblemCatalogue.check(AccountingProblem.class);
         ProblemCatalogue.check(ContractProblem.class);
         ProblemCatalogue.check(ApprovalProblem.class);
+        ProblemCatalogue.check(CostProblem.class);
         ProblemCatalogue.check(OrderProblem.class);
         ProblemCatalogue.check(InvoiceProblem.class);
         ProblemCatalogue.check(ReceiptProblem.class);
@@ -45,6 +47,7 @@ class ProblemsTest {
                 AccountingProblem.class,
                 ContractProblem.class,
                 ApprovalProblem.class,
+                CostProblem.class,
                 OrderProblem.class,
                 InvoiceProblem.class,
                 ReceiptProblem.class,

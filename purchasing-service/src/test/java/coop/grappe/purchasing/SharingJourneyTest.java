@@ -14,6 +14,7 @@ import coop.grappe.purchasing.contract.QuebecDay;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -273,6 +274,112 @@ class SharingJourneyTest {
                 .get("/contracts/" + contract + "/group-prices")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aFeeAtCostGivesBackWhatIsBeyondTheCost() {
+        deal.need(erables, site, deal.bulb, "30", "EA", "6.50")
+                .need(pins, site, deal.bulb, "60", "EA", "6.00")
+                .need(pins, site, deal.paint, "20", "LTR", "11.00");
+        deal.tellNeeds();
+        deal.tellAward("90", "20");
+        String pending = deal.awaitContract();
+        String etag = deal.negotiator().get("/contracts/" + pending).getHeader("ETag");
+        deal.negotiator()
+                .header("If-Match", etag)
+                .body("{\"feeBasis\":\"at-cost\"}")
+                .put("/contracts/" + pending + "/terms")
+                .then()
+                .statusCode(200)
+                .body("terms.feeBasis", equalTo("at-cost"));
+        String contract = deal.activeContract();
+        String costs = "/campaign-costs/" + deal.campaign;
+        buy(erables, contract, "30", "150.00");
+        enterCosts(costs, contract);
+        String last = Deal.draft(pins, contract, site, deal.bulb, "60", "EA");
+        Deal.place(pins, last).then().statusCode(200);
+        treasurer().post(costs + "/settlement").then().statusCode(409).body("type", endsWith("fees-open"));
+        arrive(pins, last, "60", "300.00");
+        Deal.buyer(pins)
+                .get(costs)
+                .then()
+                .statusCode(200)
+                .body("contractsAtCost", equalTo(List.of(contract)))
+                .body("cost.amount", equalTo("5.00"))
+                .body("fees.amount", equalTo("6.75"))
+                .body("freight.amount", equalTo("0.00"))
+                .body("excess.amount", equalTo("1.75"))
+                .body("members.memberId", equalTo(List.of(pins)))
+                .body("members[0].fee.amount", equalTo("4.50"));
+        deal.negotiator().get(costs).then().statusCode(200).body("members", hasSize(2));
+        deal.seller().get(costs).then().statusCode(404);
+        settle(costs);
+    }
+
+    private RequestSpecification treasurer() {
+        return Deal.as(deal.federation, Role.TREASURER);
+    }
+
+    private void enterCosts(String costs, String contract) {
+        LocalDate today = QuebecDay.of(Instant.now());
+        String plan = """
+                {"contractId":%s,"description":{"fr":"Négociation","en":"Negotiation"},"amount":%s,"incurredOn":"%s",
+                "documents":[{"name":"heures.pdf","sha256":"%s"}]}""";
+        String hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        String entries = costs + "/entries";
+        treasurer()
+                .body(plan.formatted(
+                        "\"" + UUID.randomUUID() + "\"", Deal.money("-1.00"), today.plusDays(2), hash))
+                .post(entries)
+                .then()
+                .statusCode(400)
+                .body("violations", hasSize(3));
+        String whole = plan.formatted("null", Deal.money("7.00"), today, hash);
+        deal.negotiator().body(whole).post(entries).then().statusCode(403);
+        Deal.treasurer(pins).body(whole).post(entries).then().statusCode(404);
+        treasurer().body(whole).post(entries).then().statusCode(201).body("documents[0].sha256", equalTo(hash));
+        treasurer()
+                .body(plan.formatted("\"" + contract + "\"", Deal.money("-2.00"), today, hash))
+                .post(entries)
+                .then()
+                .statusCode(201);
+        Deal.buyer(pins).get(entries).then().statusCode(200).body("items", hasSize(2));
+        Deal.buyer(Deal.organization()).get(entries).then().statusCode(404);
+    }
+
+    private void settle(String costs) {
+        Deal.treasurer(pins).post(costs + "/settlement").then().statusCode(404);
+        deal.negotiator().post(costs + "/settlement").then().statusCode(403);
+        treasurer()
+                .post(costs + "/settlement")
+                .then()
+                .statusCode(201)
+                .body("charged.amount", equalTo("6.75"))
+                .body("returned.amount", equalTo("1.75"))
+                .body("shares.find { it.memberId == '%s' }.returned.amount".formatted(pins), equalTo("1.17"))
+                .body("shares.find { it.memberId == '%s' }.returned.amount".formatted(erables), equalTo("0.58"));
+        treasurer().post(costs + "/settlement").then().statusCode(409).body("type", endsWith("no-excess"));
+        Deal.buyer(erables)
+                .get(costs)
+                .then()
+                .body("excess.amount", equalTo("0.00"))
+                .body("returned.amount", equalTo("1.75"))
+                .body("members[0].returned.amount", equalTo("0.58"));
+        Deal.treasurer(pins)
+                .get("/accounting/journal")
+                .then()
+                .body(
+                        "items.find { it.kind == 'fee-settlement' }.lines.find { it.role == 'fee' }.credit.amount",
+                        equalTo("1.17"))
+                .body(
+                        "items.find { it.kind == 'fee-settlement' }.lines.find { it.role == 'organizer' }.debit.amount",
+                        equalTo("1.17"));
+        Schemas.check(
+                "fees.settled.v1",
+                Events.await(
+                        "contracts",
+                        "fees.settled.v1",
+                        data -> data.get("campaignId").asText().equals(deal.campaign)));
     }
 
     private void dividend(String member) {

@@ -11,6 +11,8 @@ public enum EntryKind {
     GOODS_RETURN("return", JournalBook.GENERAL),
     INVOICE(JournalBook.PURCHASES),
     FEE(JournalBook.PURCHASES),
+    /** What the organizer gives back of a fee at cost. */
+    FEE_SETTLEMENT(JournalBook.PURCHASES),
     CREDIT_NOTE(JournalBook.PURCHASES),
     REBATE(JournalBook.GENERAL),
     PAYMENT(JournalBook.BANK),

@@ -55,6 +55,10 @@ public class EntryQuery {
     @Nullable
     UUID shortfall;
 
+    @QueryParam("feeSettlement")
+    @Nullable
+    UUID feeSettlement;
+
     @QueryParam("kind")
     @Nullable
     String kind;
@@ -90,6 +94,7 @@ public class EntryQuery {
         put(sources, SourceKind.SHARING, sharing);
         put(sources, SourceKind.DIVIDEND, dividend);
         put(sources, SourceKind.SHORTFALL, shortfall);
+        put(sources, SourceKind.FEE_SETTLEMENT, feeSettlement);
         return new EntryFilter(sources, found, account, from, to, 0, Long.MAX_VALUE);
     }
 

@@ -32,7 +32,8 @@ final class JournalCsv implements LedgerFile {
             "sharingId",
             "dividendId",
             "shortfallId",
-            "reverses");
+            "reverses",
+            "feeSettlementId");
 
     private final FileTerms terms;
 
@@ -76,7 +77,8 @@ final class JournalCsv implements LedgerFile {
                     id(entry, SourceKind.SHARING),
                     id(entry, SourceKind.DIVIDEND),
                     id(entry, SourceKind.SHORTFALL),
-                    text(entry.reverses()));
+                    text(entry.reverses()),
+                    id(entry, SourceKind.FEE_SETTLEMENT));
         }
         return text.toString();
     }

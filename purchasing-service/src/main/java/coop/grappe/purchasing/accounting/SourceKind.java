@@ -16,7 +16,8 @@ enum SourceKind {
     REBATE("rebate_id", "rebate", null),
     SHARING("sharing_id", "sharing", null),
     DIVIDEND("dividend_id", "dividend", null),
-    SHORTFALL("shortfall_id", "shortfall", null);
+    SHORTFALL("shortfall_id", "shortfall", null),
+    FEE_SETTLEMENT("fee_settlement_id", "feeSettlement", null);
 
     private final String column;
     private final String word;

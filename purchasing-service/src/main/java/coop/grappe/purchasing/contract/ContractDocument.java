@@ -30,7 +30,8 @@ record ContractDocument(String text) {
                 "title", quoted(contract.title().fr()), quoted(contract.title().en()));
         facts.add("organizer", contract.organizer());
         facts.add("supplier", contract.supplierId(), quoted(clauses.supplierName()));
-        facts.add("fee", plain(contract.feePercent()));
+        boolean atCost = clauses.terms().feeBasis() == FeeBasis.AT_COST;
+        facts.add("fee", plain(contract.feePercent()) + (atCost ? " at cost" : ""));
         terms(facts, clauses.terms());
         clauses.items().forEach(item -> item(facts, item));
         clauses.terms()

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the organizer and the supplier agree on beyond items, ceilings and prices; part of the document that both sign. What is not
  * said means: in force without end from the second signature, no minimum order, any quantity, prices by the kind of the schedule,
- * changes of orders until they are accepted, no commitment, fixed prices, terminated for default only.
+ * changes of orders until they are accepted, no commitment, fixed prices, terminated for default only, the fee in percent whatever it costs.
  *
  * @param period without it, the contract has no last day
  * @param pricing without it, the kind of each schedule decides
  * @param wholePacks whether quantities are multiples of the pack size
  * @param ceiling of all orders together, in money before taxes; without it, only the quantities are limited
  * @param priceRevision without it, prices change by amendments alone
+ * @param feeBasis whether the organizer gives back of its fee what is beyond its cost
  */
 @Schema(examples = """
                 {"period":{"from":"2030-03-01","to":"2031-02-28"},"renewals":{"times":1,"months":12,"noticeDays":60,"consent":true},
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
                 "shortfallPrice":{"amount":"0.50","currency":"CAD"}}],
                 "priceRevision":{"index":"ipc-quebec","baseValue":"160.2","sharePercent":"80","floorPercent":"2","capPercent":"4",
                 "everyMonths":12,"noticeDays":30},
-                "ending":{"noticeDays":60,"supplierToo":false,"remedyDays":30,"openOrders":"fulfilled"}}""")
+                "ending":{"noticeDays":60,"supplierToo":false,"remedyDays":30,"openOrders":"fulfilled"},"feeBasis":"at-cost"}""")
 public record ContractTerms(
         @Valid @Nullable Period period,
         @Valid @Nullable Renewals renewals,
@@ -48,16 +49,28 @@ public record ContractTerms(
         @Nullable Money ceiling,
         @Size(max = 1000) List<@Valid @NotNull Commitment> commitments,
         @Valid @Nullable RevisionClause priceRevision,
-        @Valid Ending ending) {
+        @Valid Ending ending,
+        @Schema(examples = "percent") FeeBasis feeBasis) {
 
     /** What holds where nothing was agreed on. */
     public static final ContractTerms STANDARD = new ContractTerms(
-            null, null, null, null, false, Cancellation.UNTIL_ACCEPTED, null, List.of(), null, Ending.STANDARD);
+            null,
+            null,
+            null,
+            null,
+            false,
+            Cancellation.UNTIL_ACCEPTED,
+            null,
+            List.of(),
+            null,
+            Ending.STANDARD,
+            FeeBasis.PERCENT);
 
     public ContractTerms {
         cancellation = Objects.requireNonNullElse(cancellation, Cancellation.UNTIL_ACCEPTED);
         commitments = List.copyOf(Objects.requireNonNullElse(commitments, List.of()));
         ending = Objects.requireNonNullElse(ending, Ending.STANDARD);
+        feeBasis = Objects.requireNonNullElse(feeBasis, FeeBasis.PERCENT);
     }
 
     /** The days on which members may order, the last one included, in Québec’s time. */
@@ -171,7 +184,8 @@ public record ContractTerms(
                 ceiling,
                 commitments,
                 priceRevision,
-                ending);
+                ending,
+                feeBasis);
     }
 
     ContractTerms withRenewals(@Nullable Renewals other) {
@@ -185,7 +199,8 @@ public record ContractTerms(
                 ceiling,
                 commitments,
                 priceRevision,
-                ending);
+                ending,
+                feeBasis);
     }
 
     ContractTerms withCeiling(Money other) {
@@ -199,7 +214,8 @@ public record ContractTerms(
                 other,
                 commitments,
                 priceRevision,
-                ending);
+                ending,
+                feeBasis);
     }
 
     ContractTerms withCommitments(List<Commitment> others) {
@@ -213,7 +229,8 @@ public record ContractTerms(
                 ceiling,
                 others,
                 priceRevision,
-                ending);
+                ending,
+                feeBasis);
     }
 
     Optional<Commitment> commitmentOn(UUID itemId) {

@@ -58,7 +58,8 @@ class ContractCourseTest {
                 Money.cad("1000.00"),
                 List.of(commitments),
                 null,
-                ending);
+                ending,
+                FeeBasis.AT_COST);
     }
 
     private static Contract inForce(ContractTerms terms) {
@@ -196,7 +197,8 @@ class ContractCourseTest {
                 null,
                 List.of(),
                 null,
-                Ending.STANDARD);
+                Ending.STANDARD,
+                FeeBasis.PERCENT);
         assertFalse(contract.takesOver(tiers, TODAY));
         assertEquals(ContractTerms.STANDARD, contract.terms());
         ContractTerms published = terms(YEAR, Ending.STANDARD);
@@ -210,6 +212,8 @@ class ContractCourseTest {
         String plain = ContractDocument.of(inForce(ContractTerms.STANDARD)).text();
         String agreed = ContractDocument.of(aYear()).text();
         assertTrue(plain.contains("period without end\n"), plain);
+        assertTrue(plain.contains("fee 1.5\n"), plain);
+        assertTrue(agreed.contains("fee 1.5 at cost\n"), agreed);
         assertTrue(agreed.contains("period 2030-03-01 to 2031-03-01\nrenewals 2 times 6 months"), agreed);
         assertTrue(agreed.contains("total ceiling 1000.00 CAD\n"), agreed);
         assertTrue(agreed.contains("ending notice 60 days, by the organizer\nremedy 20 days\nopen orders cancelled\n"));

@@ -328,8 +328,7 @@ class SharingJourneyTest {
         String hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
         String entries = costs + "/entries";
         treasurer()
-                .body(plan.formatted(
-                        "\"" + UUID.randomUUID() + "\"", Deal.money("-1.00"), today.plusDays(2), hash))
+                .body(plan.formatted("\"" + UUID.randomUUID() + "\"", Deal.money("-1.00"), today.plusDays(2), hash))
                 .post(entries)
                 .then()
                 .statusCode(400)

@@ -19,8 +19,8 @@ class FeeSettlementEntries {
 
     void feesSettled(@Observes FeesSettled event) {
         FeeSettlement settlement = event.settlement();
-        Text description = new Text(
-                "Frais d’achat groupé rendus, à prix coûtant", "Group purchasing fee given back, at cost");
+        Text description =
+                new Text("Frais d’achat groupé rendus, à prix coûtant", "Group purchasing fee given back, at cost");
         Draft draft = Draft.of(
                 EntryKind.FEE_SETTLEMENT,
                 Calendar.day(settlement.settledAt()),

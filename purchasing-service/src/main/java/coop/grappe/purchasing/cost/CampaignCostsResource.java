@@ -117,8 +117,7 @@ public class CampaignCostsResource {
         costs.hold(campaignId);
         Instant now = clock.now();
         check(campaignId, ofCampaign, plan, now);
-        ServiceCost cost =
-                ServiceCost.entered(campaignId, ofCampaign.get(0).organizer(), plan, caller.login(), now);
+        ServiceCost cost = ServiceCost.entered(campaignId, ofCampaign.get(0).organizer(), plan, caller.login(), now);
         costs.persistAndFlush(cost);
         audit.record("costs.entered", "campaign-costs/" + campaignId + "/entries/" + cost.id(), cost.organizer());
         return Answers.created("/campaign-costs/" + campaignId + "/entries", CostView.of(cost));
@@ -166,8 +165,8 @@ public class CampaignCostsResource {
         if (reckoning.excess().isZero()) {
             throw new Problem(CostProblem.NO_EXCESS);
         }
-        FeeSettlement settlement = FeeSettlement.of(
-                campaignId, ofCampaign.get(0).organizer(), reckoning, caller.login(), clock.now());
+        FeeSettlement settlement =
+                FeeSettlement.of(campaignId, ofCampaign.get(0).organizer(), reckoning, caller.login(), clock.now());
         settlements.persistAndFlush(settlement);
         outbox.publish(settlement.event());
         audit.record("fees.settled", "campaign-costs/" + campaignId, owners(settlement));

@@ -23,7 +23,11 @@ class ReckoningTest {
     private static MemberFees fees(int member, String atCost, String returned) {
         Money fee = Money.cad(atCost);
         return new MemberFees(
-                "CA-QC-NEQ:%010d".formatted(member), fee.plus(Money.cad("9.00")), fee, Money.cad("30.00"), Money.cad(returned));
+                "CA-QC-NEQ:%010d".formatted(member),
+                fee.plus(Money.cad("9.00")),
+                fee,
+                Money.cad("30.00"),
+                Money.cad(returned));
     }
 
     private static List<Money> returned(Reckoning reckoning) {
@@ -33,7 +37,8 @@ class ReckoningTest {
     @Example
     void whatIsChargedBeyondTheCostGoesBackProRataToTheCent() {
         Reckoning reckoning = new Reckoning(
-                Money.cad("50.00"), List.of(fees(1, "20.00", "0.00"), fees(2, "20.00", "0.00"), fees(3, "20.01", "0.00")));
+                Money.cad("50.00"),
+                List.of(fees(1, "20.00", "0.00"), fees(2, "20.00", "0.00"), fees(3, "20.01", "0.00")));
         assertEquals(Money.cad("10.01"), reckoning.excess());
         assertEquals(List.of(Money.cad("3.33"), Money.cad("3.34"), Money.cad("3.34")), sorted(returned(reckoning)));
     }
@@ -46,8 +51,9 @@ class ReckoningTest {
 
     @Example
     void whatWentBackBeforeCountsNoMore() {
-        Reckoning reckoning =
-                new Reckoning(Money.cad("10.00"), List.of(fees(1, "15.00", "5.00"), fees(2, "4.00", "4.00"), fees(3, "6.00", "0.00")));
+        Reckoning reckoning = new Reckoning(
+                Money.cad("10.00"),
+                List.of(fees(1, "15.00", "5.00"), fees(2, "4.00", "4.00"), fees(3, "6.00", "0.00")));
         assertEquals(Money.cad("6.00"), reckoning.excess());
         assertEquals(List.of(Money.cad("3.75"), Money.cad("2.25")), returned(reckoning));
     }
@@ -79,16 +85,14 @@ class ReckoningTest {
         Reckoning reckoning = new Reckoning(new Money(BigDecimal.valueOf(cost, 2), Money.CAD), members);
         Money sum = returned(reckoning).stream().reduce(Money.cad("0.00"), Money::plus);
         assertEquals(reckoning.excess(), sum);
-        reckoning
-                .returns()
-                .forEach(share -> assertTrue(share.returned().compareTo(share.charged()) <= 0));
+        reckoning.returns().forEach(share -> assertTrue(share.returned().compareTo(share.charged()) <= 0));
     }
 
     @Example
     void aSettlementTellsItsTotals() {
-        Reckoning reckoning = new Reckoning(Money.cad("12.00"), List.of(fees(1, "10.00", "0.00"), fees(2, "5.00", "0.00")));
-        FeeSettlement settlement =
-                FeeSettlement.of(new UUID(3, 3), "CA-QC-NEQ:1100000001", reckoning, "tresor", NOW);
+        Reckoning reckoning =
+                new Reckoning(Money.cad("12.00"), List.of(fees(1, "10.00", "0.00"), fees(2, "5.00", "0.00")));
+        FeeSettlement settlement = FeeSettlement.of(new UUID(3, 3), "CA-QC-NEQ:1100000001", reckoning, "tresor", NOW);
         assertEquals(Money.cad("15.00"), settlement.charged());
         assertEquals(Money.cad("3.00"), settlement.returned());
         Schemas.check(settlement.event());

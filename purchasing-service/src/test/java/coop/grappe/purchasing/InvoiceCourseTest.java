@@ -634,6 +634,7 @@ class InvoiceCourseTest {
                 .statusCode(201)
                 .body("kind", equalTo("replacement"));
         buyer(pins).get("/orders/" + order).then().body("lines[0].returned.value", equalTo("0"));
+        correctThePrice(contract, order);
         Schemas.check(
                 "orders.receipt-reversed.v1",
                 Events.await(
@@ -646,5 +647,37 @@ class InvoiceCourseTest {
                         "orders",
                         "orders.replacement-received.v1",
                         data -> data.get("orderId").asText().equals(order)));
+    }
+
+    /** What was invoiced dearer than ordered, and accepted, stands as a variance until a credit note corrects it. */
+    private void correctThePrice(String contract, String order) {
+        String invoice = deal.invoice(
+                        claim(order, "F-W1", deal.bulb, quantity("10", "EA"), "51.00", "2.55", "5.09", "58.64"))
+                .then()
+                .statusCode(201)
+                .body("discrepancies.code", equalTo(List.of("amount-differs")))
+                .extract()
+                .path("id");
+        treasurer(pins)
+                .body("{\"reason\":\"À corriger par une note de crédit\"}")
+                .post("/invoices/" + invoice + "/acceptance")
+                .then()
+                .statusCode(200);
+        approve(pins, invoice).then().statusCode(200).body("state", equalTo("approved"));
+        assertEquals(new BigDecimal("1.00"), balance(pins, "5800", "2030-06-30"));
+        String note = deal.seller()
+                .body("""
+                        {"number":"NC-W1","issuedOn":"2030-03-28","invoiceId":"%s","lines":[{"reason":"price","itemId":"%s","amount":%s}],
+                        "taxes":[{"tax":"GST","amount":%s},{"tax":"QST","amount":%s}],"total":%s}""".formatted(
+                                invoice, deal.bulb, money("1.00"), money("0.05"), money("0.10"), money("1.15")))
+                .post("/credit-notes")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("matched"))
+                .extract()
+                .path("id");
+        treasurer(pins).post("/credit-notes/" + note + "/approval").then().statusCode(200);
+        assertEquals(new BigDecimal("0.00"), balance(pins, "5800", "2030-06-30"));
+        booksAgree(pins, contract);
     }
 }

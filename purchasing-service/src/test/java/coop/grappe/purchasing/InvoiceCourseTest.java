@@ -668,8 +668,7 @@ class InvoiceCourseTest {
         String note = deal.seller()
                 .body("""
                         {"number":"NC-W1","issuedOn":"2030-03-28","invoiceId":"%s","lines":[{"reason":"price","itemId":"%s","amount":%s}],
-                        "taxes":[{"tax":"GST","amount":%s},{"tax":"QST","amount":%s}],"total":%s}""".formatted(
-                                invoice, deal.bulb, money("1.00"), money("0.05"), money("0.10"), money("1.15")))
+                        "taxes":[{"tax":"GST","amount":%s},{"tax":"QST","amount":%s}],"total":%s}""".formatted(invoice, deal.bulb, money("1.00"), money("0.05"), money("0.10"), money("1.15")))
                 .post("/credit-notes")
                 .then()
                 .statusCode(201)

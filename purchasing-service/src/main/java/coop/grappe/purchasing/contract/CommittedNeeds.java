@@ -29,17 +29,21 @@ public class CommittedNeeds implements PanacheRepositoryBase<CommittedNeed, UUID
 
     /** Those of the named sites for which the member has committed something in the campaign; none if the contract gives it nothing. */
     public Map<UUID, Site> sites(Contract contract, String memberId, Set<UUID> siteIds) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct new coop.grappe.purchasing.contract.Site(n.siteId, n.siteName, n.siteAddress, n.siteRegion, n.address.province)"
-                                + " from CommittedNeed n where n.campaignId = ?1 and n.memberId = ?2 and n.siteId in ?3 and exists"
-                                + " (select 1 from Entitlement e where e.memberId = ?2 and e.contractId = ?4)",
-                        Site.class)
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select distinct site_id, site_name, site_address, site_region, address_province"
+                        + " from committed_need where campaign_id = ?1 and member_id = ?2 and site_id = any(?3) and exists"
+                        + " (select from entitlement where member_id = ?2 and contract_id = ?4)")
                 .setParameter(1, contract.campaignId())
                 .setParameter(2, memberId)
-                .setParameter(3, siteIds)
+                .setParameter(3, siteIds.toArray(UUID[]::new))
                 .setParameter(4, contract.id())
-                .getResultStream()
+                .getResultList();
+        return rows.stream()
+                .map(row -> site((Object[]) row))
                 .collect(Collectors.toMap(Site::id, site -> site, (one, other) -> one));
+    }
+
+    private static Site site(Object[] row) {
+        return new Site((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
     }
 }

@@ -51,7 +51,8 @@ class Loading {
         for (PurchaseOrder order : accepted) {
             String member = members.getOrDefault(order.memberId(), order.memberId());
             for (OrderLine line : order.lines()) {
-                loaded.addAll(load(shipment, order, member, line, Objects.requireNonNull(packs.get(line.itemId())), taken));
+                loaded.addAll(
+                        load(shipment, order, member, line, Objects.requireNonNull(packs.get(line.itemId())), taken));
             }
         }
         return loaded;

@@ -80,7 +80,10 @@ record CreditNoteDocument(
                 line.quantity(),
                 () -> new Quantity(
                         BigDecimal.ONE,
-                        articles.order().line(line.itemId()).map(ordered -> ordered.unit()).orElse("EA")));
+                        articles.order()
+                                .line(line.itemId())
+                                .map(ordered -> ordered.unit())
+                                .orElse("EA")));
         Money amount = line.amount();
         CreditNoteLineType written = new CreditNoteLineType();
         written.setID(Integer.toString(position));

@@ -49,7 +49,12 @@ public class CreditNoteUblResource {
 
     CreditNoteUblResource(
             CreditNotes notes,
-            Invoices invoices, PurchaseOrders orders, Taxation taxation, TaxTable taxes, UblDesk desk, Caller caller) {
+            Invoices invoices,
+            PurchaseOrders orders,
+            Taxation taxation,
+            TaxTable taxes,
+            UblDesk desk,
+            Caller caller) {
         this.notes = notes;
         this.invoices = invoices;
         this.orders = orders;
@@ -69,7 +74,8 @@ public class CreditNoteUblResource {
     @Operation(
             operationId = "readCreditNoteAsUbl",
             summary = "Read a credit note for an invoice as a UBL CreditNote",
-            description = "For its member and its supplier. One that is for rebates only has no order and no such document (409).")
+            description =
+                    "For its member and its supplier. One that is for rebates only has no order and no such document (409).")
     public Response read(
             @PathParam("id") UUID id,
             @QueryParam("dialect") @Nullable @Parameter(description = OrderUblResource.DIALECT, example = "plain")
@@ -89,8 +95,7 @@ public class CreditNoteUblResource {
                 invoice,
                 desk.articles(order, trade),
                 new TaxPart(taxes, trade),
-                line -> taxation
-                        .of(order, Map.of(line.itemId(), line.amount()), invoice.issuedOn())
+                line -> taxation.of(order, Map.of(line.itemId(), line.amount()), invoice.issuedOn())
                         .lines(),
                 trade);
         byte[] content = UblWriter.write(document.document());

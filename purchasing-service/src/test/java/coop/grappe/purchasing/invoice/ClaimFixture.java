@@ -56,7 +56,14 @@ public final class ClaimFixture {
                 .map(line -> new InvoicePlan.Tax(line.tax(), line.amount()))
                 .toList();
         InvoicePlan plan = new InvoicePlan(
-                order.id(), number, DAY, planned, taxes, due.net().plus(due.due()), charges, new PaymentTerms(45, null, null));
+                order.id(),
+                number,
+                DAY,
+                planned,
+                taxes,
+                due.net().plus(due.due()),
+                charges,
+                new PaymentTerms(45, null, null));
         Invoice invoice = Invoice.received(order, plan, NOW);
         invoice.explainTaxes(due);
         return invoice;
@@ -65,8 +72,8 @@ public final class ClaimFixture {
     /** A credit for two units of an item that went back. */
     public static CreditNote credit(Invoice invoice, String jurisdiction, UUID item, String amount) {
         Money net = Money.cad(amount);
-        Assessment due = TaxTable.asDelivered()
-                .assess(List.of(Supply.of(jurisdiction, "UNSPSC", "39101628", net)), DAY);
+        Assessment due =
+                TaxTable.asDelivered().assess(List.of(Supply.of(jurisdiction, "UNSPSC", "39101628", net)), DAY);
         CreditNotePlan plan = new CreditNotePlan(
                 "NC-204",
                 DAY,

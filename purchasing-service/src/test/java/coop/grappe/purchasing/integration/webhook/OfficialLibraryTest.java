@@ -19,14 +19,16 @@ class OfficialLibraryTest {
 
     private static final byte[] OLD = "an old secret of 32 bytes length".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NEW = "a fresh secret, 32 bytes of text".getBytes(StandardCharsets.UTF_8);
-    private static final String BODY = "{\"type\":\"coop.grappe.orders.placed.v1\",\"data\":{\"nom\":\"Coopérative des Érables\"}}";
+    private static final String BODY =
+            "{\"type\":\"coop.grappe.orders.placed.v1\",\"data\":{\"nom\":\"Coopérative des Érables\"}}";
 
     @Test
     void theLibraryVerifiesAndSignsAsWeDo() throws WebhookSigningException {
         Webhook library = new Webhook(secret(NEW));
         long now = Instant.now().getEpochSecond();
         assertEquals(library.sign("id-1", now, BODY), Signature.of(List.of(NEW), "id-1", now, BODY));
-        assertDoesNotThrow(() -> library.verify(BODY, headers("id-1", now, Signature.of(List.of(NEW), "id-1", now, BODY))));
+        assertDoesNotThrow(() ->
+                library.verify(BODY, headers("id-1", now, Signature.of(List.of(NEW), "id-1", now, BODY))));
     }
 
     @Test
@@ -42,12 +44,15 @@ class OfficialLibraryTest {
         Webhook library = new Webhook(secret(NEW));
         long now = Instant.now().getEpochSecond();
         String signature = Signature.of(List.of(NEW), "id-1", now, BODY);
-        assertThrows(WebhookVerificationException.class, () -> library.verify(BODY + " ", headers("id-1", now, signature)));
+        assertThrows(
+                WebhookVerificationException.class, () -> library.verify(BODY + " ", headers("id-1", now, signature)));
         assertThrows(WebhookVerificationException.class, () -> library.verify(BODY, headers("id-2", now, signature)));
-        assertThrows(WebhookVerificationException.class, () -> library.verify(BODY, headers("id-1", now + 1, signature)));
+        assertThrows(
+                WebhookVerificationException.class, () -> library.verify(BODY, headers("id-1", now + 1, signature)));
         assertThrows(
                 WebhookVerificationException.class,
-                () -> library.verify(BODY, headers("id-1", now - 3_600, Signature.of(List.of(NEW), "id-1", now - 3_600, BODY))));
+                () -> library.verify(
+                        BODY, headers("id-1", now - 3_600, Signature.of(List.of(NEW), "id-1", now - 3_600, BODY))));
     }
 
     private static String secret(byte[] key) {

@@ -27,7 +27,7 @@ final class Bargain {
     /** @param auction the rules as JSON */
     static Bargain opened(Market market, int rounds, String auction) {
         Bargain bargain = new Bargain(market);
-        bargain.publish(rounds, auction, Duration.ofSeconds(3));
+        bargain.publish(rounds, auction, Duration.ofSeconds(8));
         bargain.submit("5.00", "5.10", "5.20");
         market.awaitState("closed");
         market.negotiator()

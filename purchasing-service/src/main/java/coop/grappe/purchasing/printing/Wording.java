@@ -108,13 +108,22 @@ public final class Wording {
     private String money(BigDecimal value, Currency currency, int decimals) {
         String amount = formatted(value, 2, decimals);
         String sign = currency.getCurrencyCode().equals("CAD") ? "$" : currency.getCurrencyCode();
-        return isFrench() || !sign.equals("$") ? amount + NO_BREAK + sign : sign + amount;
+        if (isFrench() || !sign.equals("$")) {
+            return amount + NO_BREAK + sign;
+        }
+        return amount.startsWith("-") ? "-$" + amount.substring(1) : "$" + amount;
+    }
+
+    /** To one decimal. */
+    public String percent(BigDecimal percent) {
+        return formatted(percent, 0, 1) + (isFrench() ? NO_BREAK + "%" : "%");
     }
 
     private String formatted(BigDecimal number, int least, int most) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(language);
         symbols.setGroupingSeparator(isFrench() ? NO_BREAK : ',');
         symbols.setDecimalSeparator(isFrench() ? ',' : '.');
+        symbols.setMinusSign('-');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(Math.max(least, most));

@@ -2,6 +2,7 @@ package coop.grappe.purchasing.savings;
 
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
+import coop.grappe.purchasing.printing.Wording;
 import coop.grappe.purchasing.savings.SavingsReport.ItemSavings;
 import coop.grappe.purchasing.savings.SavingsReport.MemberSavings;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -43,10 +44,10 @@ final class SavingsCsv {
             "currency",
             "reason");
 
-    private final SavingsWords words;
+    private final Wording words;
 
     SavingsCsv(Locale language) {
-        this.words = new SavingsWords(language);
+        this.words = new Wording(SavingsCsv.class, language);
     }
 
     String of(SavingsReport report) {

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.savings;
 
 import coop.grappe.platform.money.Money;
+import coop.grappe.purchasing.printing.Wording;
 import coop.grappe.purchasing.savings.SavingsPages.Detail;
 import coop.grappe.purchasing.savings.SavingsPages.ItemRow;
 import coop.grappe.purchasing.savings.SavingsPages.MemberRow;
@@ -21,9 +22,9 @@ final class SavingsLayout {
     private static final BigDecimal FULL = new BigDecimal(100);
 
     private final SavingsReport report;
-    private final SavingsWords in;
+    private final Wording in;
 
-    SavingsLayout(SavingsReport report, SavingsWords words) {
+    SavingsLayout(SavingsReport report, Wording words) {
         this.report = report;
         this.in = words;
     }

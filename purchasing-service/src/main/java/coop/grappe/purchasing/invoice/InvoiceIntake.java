@@ -5,6 +5,7 @@ import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
+import coop.grappe.platform.web.Preconditions;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,13 +18,21 @@ public class InvoiceIntake {
     private final Invoices invoices;
     private final InvoiceDesk desk;
     private final Caller caller;
+    private final Preconditions preconditions;
     private final DatabaseClock clock;
     private final Audit audit;
 
-    InvoiceIntake(Invoices invoices, InvoiceDesk desk, Caller caller, DatabaseClock clock, Audit audit) {
+    InvoiceIntake(
+            Invoices invoices,
+            InvoiceDesk desk,
+            Caller caller,
+            Preconditions preconditions,
+            DatabaseClock clock,
+            Audit audit) {
         this.invoices = invoices;
         this.desk = desk;
         this.caller = caller;
+        this.preconditions = preconditions;
         this.clock = clock;
         this.audit = audit;
     }
@@ -56,6 +65,7 @@ public class InvoiceIntake {
         requireSupplier(present.supplierId());
         PurchaseOrder order = desk.lockedOrder(present.orderId());
         Invoice invoice = invoices.locked(id);
+        preconditions.honour(invoice.version());
         desk.correct(invoice, order, plan);
         record(invoice, "invoices.corrected");
         invoices.flush();

@@ -115,14 +115,8 @@ public class InvoiceResource {
             @PathParam("id") UUID id,
             @Valid @NotNull InvoicePlan plan,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String language) {
-        caller.requireOrganization(visible(id).supplierId());
-        caller.require(Role.SUPPLIER);
-        PurchaseOrder order = desk.lockedOrder(visible(id).orderId());
-        Invoice invoice = invoices.locked(id);
-        preconditions.honour(invoice.version());
-        desk.correct(invoice, order, plan);
-        record(invoice, "invoices.corrected");
-        return done(invoice, language);
+        Invoice invoice = intake.correct(id, plan);
+        return Answers.ok(view(invoice, language), invoice.version());
     }
 
     @POST

@@ -1,16 +1,14 @@
 package coop.grappe.purchasing.accounting;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** The days of the books, which are those of Québec. */
 @ApplicationScoped
 class Calendar {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final DatabaseClock clock;
 
@@ -23,7 +21,7 @@ class Calendar {
     }
 
     static LocalDate day(Instant instant) {
-        return instant.atZone(QUEBEC).toLocalDate();
+        return QuebecDay.of(instant);
     }
 
     Instant now() {

@@ -11,6 +11,7 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/order-approval-rules")
 @Tag(name = "Orders")
 public class ApprovalRuleResource {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final ApprovalRules rules;
     private final Caller caller;
@@ -58,7 +56,7 @@ public class ApprovalRuleResource {
         caller.require(Role.TREASURER);
         Instant now = clock.now();
         check(plan);
-        LocalDate today = now.atZone(QUEBEC).toLocalDate();
+        LocalDate today = QuebecDay.of(now);
         LocalDate from = plan.from() == null ? today : plan.from();
         if (from.isBefore(today)) {
             throw new Problem(ApprovalProblem.BACKDATED, from.toString());

@@ -1,9 +1,9 @@
 package coop.grappe.purchasing.order;
 
+import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * Numbers a member's orders within the year, without gaps, in the transaction of the placement: the counter is a row of the member and
@@ -11,8 +11,6 @@ import java.time.ZoneId;
  */
 @ApplicationScoped
 class OrderNumbers {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final EntityManager entities;
 
@@ -22,7 +20,7 @@ class OrderNumbers {
 
     /** The next number, such as {@code BC-2030-000123} ('bon de commande'). */
     String next(String memberId, Instant now) {
-        int year = now.atZone(QUEBEC).getYear();
+        int year = QuebecDay.of(now).getYear();
         Number number = (Number) entities.createNativeQuery(
                         "insert into order_number as counter (member_id, year, last) values (:member, :year, 1)"
                                 + " on conflict (member_id, year) do update set last = counter.last + 1 returning last")

@@ -5,6 +5,7 @@ import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
+import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.Site;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -18,7 +19,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class PurchaseOrder {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     /** As the database orders ids: their bytes without sign. */
     private static final Comparator<OrderLine> BY_ITEM =
@@ -242,7 +240,7 @@ public class PurchaseOrder {
     }
 
     private static void requireNotPast(@Nullable LocalDate day, Instant now) {
-        if (day != null && day.isBefore(now.atZone(QUEBEC).toLocalDate())) {
+        if (day != null && day.isBefore(QuebecDay.of(now))) {
             throw new Problem(OrderProblem.DELIVERY_DAY_PAST, day.toString());
         }
     }

@@ -6,6 +6,7 @@ import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.Contracts;
+import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.OrderDesk;
 import coop.grappe.purchasing.order.OrderLine;
 import coop.grappe.purchasing.order.PurchaseOrder;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +26,6 @@ import java.util.UUID;
 /** Where deliveries meet their order, which is locked before anything here is called. */
 @ApplicationScoped
 class ReceivingDesk {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final Receipts receipts;
     private final GoodsReturns returns;
@@ -63,7 +61,7 @@ class ReceivingDesk {
             return replace(order, plan.returnId(), plan, login, now);
         }
         List<Receipt.Line> lines = new DeliveryReading(order).read(plan);
-        Tolerance tolerance = tolerances.on(order.memberId(), now.atZone(QUEBEC).toLocalDate());
+        Tolerance tolerance = tolerances.on(order.memberId(), QuebecDay.of(now));
         List<Receipt.Line> noted = lines.stream()
                 .map(line -> accepts(order, line, tolerance) ? line.accepting(line.excess()) : line)
                 .toList();

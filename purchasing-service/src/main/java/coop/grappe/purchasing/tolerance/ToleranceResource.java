@@ -11,6 +11,7 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
+import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/tolerances")
 @Tag(name = "Tolerances", description = "How exactly a member takes deliveries and invoices")
 public class ToleranceResource {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final Tolerances tolerances;
     private final Caller caller;
@@ -57,7 +55,7 @@ public class ToleranceResource {
     public RestResponse<ToleranceView> set(@Valid @NotNull TolerancePlan plan) {
         caller.require(Role.TREASURER);
         Instant now = clock.now();
-        check(plan, now.atZone(QUEBEC).toLocalDate());
+        check(plan, QuebecDay.of(now));
         if (tolerances.has(caller.organization(), plan.from())) {
             throw new Problem(ToleranceProblem.DAY_TAKEN, plan.from().toString());
         }

@@ -32,7 +32,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -48,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(InfrastructureResource.class)
 class ContractLifeTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Montreal"));
+    private static final LocalDate TODAY = Deal.today();
 
     private final Deal deal = new Deal();
     private final String erables = Deal.organization();

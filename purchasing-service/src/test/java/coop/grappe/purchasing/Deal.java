@@ -12,6 +12,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -297,13 +299,18 @@ final class Deal {
         return seller().body(claim).post("/invoices");
     }
 
+    /** The day in Québec, which is the service's: an evening there is already tomorrow in UTC. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/Montreal"));
+    }
+
     static Response approve(String member, String invoice) {
         return treasurer(member).post("/invoices/" + invoice + "/approval");
     }
 
     static Response pay(String member, String invoice) {
         return treasurer(member)
-                .body("{\"paidOn\":\"%s\",\"reference\":\"virement 4471\"}".formatted(java.time.LocalDate.now()))
+                .body("{\"paidOn\":\"%s\",\"reference\":\"virement 4471\"}".formatted(today()))
                 .post("/invoices/" + invoice + "/payment");
     }
 }

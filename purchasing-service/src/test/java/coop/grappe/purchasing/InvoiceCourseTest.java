@@ -24,8 +24,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,8 +37,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(InfrastructureResource.class)
 class InvoiceCourseTest {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private final Deal deal = new Deal();
     private final String erables = Deal.organization();
@@ -96,12 +92,7 @@ class InvoiceCourseTest {
     /** On every day the payable account is what the ageing says; rebates receivable are those that no credit note has settled. */
     private static void booksAgree(String member, String contract) {
         for (String day : List.of(
-                LocalDate.now(QUEBEC).toString(),
-                "2030-03-20",
-                "2030-03-21",
-                "2030-03-28",
-                "2030-04-02",
-                "2030-06-30")) {
+                Deal.today().toString(), "2030-03-20", "2030-03-21", "2030-03-28", "2030-04-02", "2030-06-30")) {
             String open = treasurer(member).get("/payables/ageing?on=" + day).path("total.total.amount");
             assertEquals(new BigDecimal(open).negate(), balance(member, "2100", day), day);
         }
@@ -144,7 +135,7 @@ class InvoiceCourseTest {
 
     private String takeInTooMuch(String contract) {
         treasurer(erables)
-                .body("{\"from\":\"%s\",\"excessPercent\":\"10\"}".formatted(LocalDate.now(QUEBEC)))
+                .body("{\"from\":\"%s\",\"excessPercent\":\"10\"}".formatted(Deal.today()))
                 .post("/tolerances")
                 .then()
                 .statusCode(201)
@@ -273,7 +264,7 @@ class InvoiceCourseTest {
     private Response pays(String invoice, String amount) {
         return treasurer(erables)
                 .body("{\"paidOn\":\"%s\",\"reference\":\"virement 1\"%s}"
-                        .formatted(LocalDate.now(QUEBEC), amount.isEmpty() ? "" : ",\"amount\":" + money(amount)))
+                        .formatted(Deal.today(), amount.isEmpty() ? "" : ",\"amount\":" + money(amount)))
                 .post("/invoices/" + invoice + "/payment");
     }
 
@@ -346,7 +337,7 @@ class InvoiceCourseTest {
         assertEquals(List.of("50.00", "11.50", "64.97"), entries.getList("items.amount.amount"));
         assertEquals(List.of("payment", "credit", "payment"), entries.getList("items.kind"));
         String path = "/invoices/" + invoice + "/payments/" + entries.getString("items[2].id") + "/reversal";
-        String bounced = "{\"on\":\"%s\",\"reason\":\"Sans provision\"}".formatted(LocalDate.now(QUEBEC));
+        String bounced = "{\"on\":\"%s\",\"reason\":\"Sans provision\"}".formatted(Deal.today());
         treasurer(erables)
                 .body(bounced)
                 .post(path)
@@ -425,7 +416,7 @@ class InvoiceCourseTest {
                 .statusCode(200);
         treasurer(erables).get("/invoices/" + invoice).then().body("balance.amount", equalTo("63.97"));
         treasurer(erables)
-                .body("{\"paidOn\":\"%s\",\"reference\":\"dépôt\"}".formatted(LocalDate.now(QUEBEC)))
+                .body("{\"paidOn\":\"%s\",\"reference\":\"dépôt\"}".formatted(Deal.today()))
                 .post("/credit-notes/" + note + "/refund")
                 .then()
                 .statusCode(200)
@@ -486,8 +477,7 @@ class InvoiceCourseTest {
                 .get("/invoices?limit=100")
                 .path("items.find { it.orderId == '%s' && it.state == 'approved' }.id".formatted(order));
         treasurer(pins)
-                .body("{\"paidOn\":\"%s\",\"reference\":\"virement 2\",\"takeDiscount\":true}"
-                        .formatted(LocalDate.now(QUEBEC)))
+                .body("{\"paidOn\":\"%s\",\"reference\":\"virement 2\",\"takeDiscount\":true}".formatted(Deal.today()))
                 .post("/invoices/" + approved + "/payment")
                 .then()
                 .statusCode(200)

@@ -18,8 +18,6 @@ import coop.grappe.platform.test.Schemas;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +56,7 @@ class OrderPlacingTest {
 
     @Test
     void oneRequestPlacesAnOrderAndNumbersItWithoutGaps() {
-        String year =
-                String.valueOf(LocalDate.now(ZoneId.of("America/Montreal")).getYear());
+        String year = String.valueOf(Deal.today().getYear());
         String first = order(bulbs("10", "EA"))
                 .then()
                 .statusCode(201)

@@ -16,7 +16,6 @@ import coop.grappe.platform.test.InfrastructureResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(InfrastructureResource.class)
 class TaxesTest {
 
-    private static final String TODAY = LocalDate.now().toString();
+    private static final String TODAY = Deal.today().toString();
 
     private final Deal deal = new Deal();
     private final String member = Deal.organization();

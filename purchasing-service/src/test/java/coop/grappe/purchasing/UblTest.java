@@ -83,7 +83,7 @@ class UblTest {
                 .header("ETag");
         deal.seller()
                 .header("If-Match", "\"99\"")
-                .body("{}")
+                .body(profile.formatted("7541234567899"))
                 .put("/trading-profile")
                 .then()
                 .statusCode(412);

@@ -32,7 +32,7 @@ class Inbox {
         this.tracer = tracer;
     }
 
-    /** Applies the event unless it was applied before. */
+    /** Applies the event unless it was applied before; what it loaded is let go, so that no later event of a batch looks through it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void applyOnce(ReceivedEvent event) {
         if (!note(event)) {
@@ -50,6 +50,7 @@ class Inbox {
         try (Scope scope = span.makeCurrent()) {
             handlers.apply(event);
             entities.flush();
+            entities.clear();
         } finally {
             MDC.remove("correlationId");
             span.end();

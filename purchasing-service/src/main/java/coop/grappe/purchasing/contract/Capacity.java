@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * Takes from an entitlement and from the contract's ceiling, each by one conditional update, so that however many order at once
@@ -17,9 +21,11 @@ import java.util.UUID;
 public class Capacity {
 
     private final EntityManager entities;
+    private final DataSource database;
 
-    Capacity(EntityManager entities) {
+    Capacity(EntityManager entities, DataSource database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /**
@@ -39,7 +45,7 @@ public class Capacity {
     }
 
     /**
-     * Takes several lines, in the order of their items, in one step.
+     * Takes several lines, in the order of their items, in one step. What was changed of the contract before has to be flushed.
      *
      * @throws Problem 409 if the member's entitlement to one of them, or its ceiling, has not that much left
      */
@@ -52,30 +58,40 @@ public class Capacity {
                 .ifPresent(removed -> {
                     throw refusal(ContractProblem.ITEM_REMOVED, removed);
                 });
-        List<?> answers = entities.createNativeQuery("select * from take_capacity(:member, :lines, :quantities)")
-                .setParameter("member", memberId)
-                .setParameter(
-                        "lines", wanted.stream().map(one -> one.line().id()).toArray(UUID[]::new))
-                .setParameter(
-                        "quantities", wanted.stream().map(Wanted::quantity).toArray(BigDecimal[]::new))
-                .getResultList();
-        List<Taken> taken = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            taken.add(taken(wanted.get(i), (Object[]) answers.get(i)));
+        try (var connection = database.getConnection();
+                var take = connection.prepareStatement("select entitled, volume, place from take_capacity(?, ?, ?)")) {
+            take.setString(1, memberId);
+            take.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", each(wanted, one -> one.line().id())));
+            take.setArray(3, connection.createArrayOf("numeric", each(wanted, Wanted::quantity)));
+            List<Taken> taken = new ArrayList<>();
+            try (var row = take.executeQuery()) {
+                while (row.next()) {
+                    taken.add(taken(wanted.get(taken.size()), row));
+                }
+            }
+            return taken;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The contract's lines could not be taken", e);
         }
-        return taken;
     }
 
-    private static Taken taken(Wanted wanted, Object[] answer) {
-        if (!(Boolean) answer[0]) {
+    private static Object[] each(List<Wanted> wanted, Function<Wanted, Object> what) {
+        return wanted.stream().map(what).toArray();
+    }
+
+    private static Taken taken(Wanted wanted, ResultSet row) throws SQLException {
+        if (!row.getBoolean("entitled")) {
             throw refusal(ContractProblem.BEYOND_ENTITLEMENT, wanted.line());
         }
-        BigDecimal after = (BigDecimal) answer[1];
+        BigDecimal after = row.getBigDecimal("volume");
         if (after == null) {
             throw refusal(ContractProblem.BEYOND_CEILING, wanted.line());
         }
         BigDecimal before = after.subtract(wanted.quantity());
-        return new Taken(new VolumesChanged.Line(wanted.line(), before, after), ((Number) answer[2]).longValue());
+        return new Taken(new VolumesChanged.Line(wanted.line(), before, after), row.getLong("place"));
     }
 
     private static Problem refusal(ContractProblem why, ContractLine line) {

@@ -2,16 +2,32 @@ package coop.grappe.purchasing.contract;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** All committed needs. */
 @ApplicationScoped
 public class CommittedNeeds implements PanacheRepositoryBase<CommittedNeed, UUID> {
+
+    /** One need tells of each site, however many the member committed for it. */
+    private static final String SITES = """
+            select site.* from unnest(?) as wanted (id) cross join lateral (
+              select site_id, site_name, site_address, site_region, address_province from committed_need
+              where campaign_id = ? and member_id = ? and site_id = wanted.id order by need_id limit 1) site
+            where exists (select from entitlement where member_id = ? and contract_id = ?)""";
+
+    private final DataSource database;
+
+    CommittedNeeds(DataSource database) {
+        this.database = database;
+    }
 
     long ofCampaign(UUID campaignId) {
         return count("campaignId", campaignId);
@@ -29,21 +45,32 @@ public class CommittedNeeds implements PanacheRepositoryBase<CommittedNeed, UUID
 
     /** Those of the named sites for which the member has committed something in the campaign; none if the contract gives it nothing. */
     public Map<UUID, Site> sites(Contract contract, String memberId, Set<UUID> siteIds) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("select distinct site_id, site_name, site_address, site_region, address_province"
-                        + " from committed_need where campaign_id = ?1 and member_id = ?2 and site_id = any(?3) and exists"
-                        + " (select from entitlement where member_id = ?2 and contract_id = ?4)")
-                .setParameter(1, contract.campaignId())
-                .setParameter(2, memberId)
-                .setParameter(3, siteIds.toArray(UUID[]::new))
-                .setParameter(4, contract.id())
-                .getResultList();
-        return rows.stream()
-                .map(row -> site((Object[]) row))
-                .collect(Collectors.toMap(Site::id, site -> site, (one, other) -> one));
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(SITES)) {
+            select.setArray(1, connection.createArrayOf("uuid", siteIds.toArray()));
+            select.setObject(2, contract.campaignId());
+            select.setString(3, memberId);
+            select.setString(4, memberId);
+            select.setObject(5, contract.id());
+            Map<UUID, Site> sites = new HashMap<>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    Site site = site(row);
+                    sites.put(site.id(), site);
+                }
+            }
+            return sites;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The member's sites could not be read", e);
+        }
     }
 
-    private static Site site(Object[] row) {
-        return new Site((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+    private static Site site(ResultSet row) throws SQLException {
+        return new Site(
+                row.getObject("site_id", UUID.class),
+                row.getString("site_name"),
+                row.getString("site_address"),
+                row.getString("site_region"),
+                row.getString("address_province"));
     }
 }

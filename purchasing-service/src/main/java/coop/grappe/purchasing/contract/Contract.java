@@ -26,7 +26,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,7 @@ public class Contract {
     private Money mandateCeiling;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ContractTerms terms;
 
     private @Nullable LocalDate endsOn;
@@ -64,6 +67,7 @@ public class Contract {
     private String gainSharing;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<UUID> otherItems;
 
     @Enumerated(EnumType.STRING)
@@ -82,9 +86,11 @@ public class Contract {
     private @Nullable String lapseExplanation;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Suspension suspension;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Termination termination;
 
     private @Nullable LocalDate terminatesOn;

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * One item of a contract: how much the group may order of it, and at which prices. What was ordered is counted by conditional
@@ -43,9 +45,11 @@ public class ContractLine {
     private BigDecimal entitled;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private PriceSchedule schedule;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<DatedSchedule> revisions;
 
     private boolean removed;

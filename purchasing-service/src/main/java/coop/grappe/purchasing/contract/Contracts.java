@@ -25,20 +25,18 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /**
      * The lines of some items of a contract, to order by: read only, so that an order is not held against all of a long contract.
-     * In SQL: a list of ids has Hibernate translate a query of its own anew each time.
+     * The ids are one array: as a list, each number of them would be another query to translate.
      *
      * @return by item; what the contract does not have is absent
      */
     public Map<UUID, ContractLine> linesOf(Contract contract, Set<UUID> itemIds) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery(
-                        "select * from contract_line where contract_id = ?1 and item_id = any(?2)", ContractLine.class)
+        return getEntityManager()
+                .createQuery(
+                        "from ContractLine where contract.id = ?1 and array_contains(?2, itemId)", ContractLine.class)
                 .setParameter(1, contract.id())
                 .setParameter(2, itemIds.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultList();
-        return rows.stream()
-                .map(ContractLine.class::cast)
+                .getResultStream()
                 .collect(Collectors.toMap(ContractLine::itemId, line -> line));
     }
 

@@ -2,8 +2,9 @@ package coop.grappe.purchasing.order;
 
 import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
+import javax.sql.DataSource;
 
 /**
  * Numbers a member's orders within the year, without gaps, in the transaction of the placement: the counter is a row of the member and
@@ -12,21 +13,27 @@ import java.time.Instant;
 @ApplicationScoped
 class OrderNumbers {
 
-    private final EntityManager entities;
+    private final DataSource database;
 
-    OrderNumbers(EntityManager entities) {
-        this.entities = entities;
+    OrderNumbers(DataSource database) {
+        this.database = database;
     }
 
     /** The next number, such as {@code BC-2030-000123} ('bon de commande'). */
     String next(String memberId, Instant now) {
         int year = QuebecDay.of(now).getYear();
-        Number number = (Number) entities.createNativeQuery(
-                        "insert into order_number as counter (member_id, year, last) values (:member, :year, 1)"
-                                + " on conflict (member_id, year) do update set last = counter.last + 1 returning last")
-                .setParameter("member", memberId)
-                .setParameter("year", year)
-                .getSingleResult();
-        return "BC-%d-%06d".formatted(year, number.intValue());
+        try (var connection = database.getConnection();
+                var next = connection.prepareStatement(
+                        "insert into order_number as counter (member_id, year, last) values (?, ?, 1)"
+                                + " on conflict (member_id, year) do update set last = counter.last + 1 returning last")) {
+            next.setString(1, memberId);
+            next.setInt(2, year);
+            try (var row = next.executeQuery()) {
+                row.next();
+                return "BC-%d-%06d".formatted(year, row.getInt(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The order could not be numbered", e);
+        }
     }
 }

@@ -23,14 +23,16 @@ class OrderFacts implements PanacheRepositoryBase<OrderFact, UUID> {
 
     void note(Answer answer, OrderReported event) {
         Instant orderedAt = IdTime.of(event.orderId()).orElseGet(clock::now);
-        fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt)
-                .note(answer, event);
+        OrderFact fact = fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt);
+        fact.note(answer, event);
+        persist(fact);
     }
 
     void change(OrderReported event) {
         Instant orderedAt = IdTime.of(event.orderId()).orElseGet(clock::now);
-        fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt)
-                .change(event);
+        OrderFact fact = fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt);
+        fact.change(event);
+        persist(fact);
     }
 
     void note(OrderReceived event) {
@@ -38,16 +40,14 @@ class OrderFacts implements PanacheRepositoryBase<OrderFact, UUID> {
                 .or(() -> IdTime.of(event.delivery()))
                 .orElseGet(clock::now);
         Instant orderedAt = IdTime.of(event.orderId()).orElse(receivedAt);
-        fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt)
-                .note(event, receivedAt);
+        OrderFact fact = fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt);
+        fact.note(event, receivedAt);
+        persist(fact);
     }
 
     private OrderFact fact(UUID orderId, String supplierId, String memberId, UUID contractId, Instant orderedAt) {
-        return findByIdOptional(orderId).orElseGet(() -> {
-            OrderFact fact = OrderFact.of(orderId, supplierId, memberId, contractId, orderedAt);
-            persist(fact);
-            return fact;
-        });
+        return findByIdOptional(orderId)
+                .orElseGet(() -> OrderFact.of(orderId, supplierId, memberId, contractId, orderedAt));
     }
 
     /** @param flaw what the facts have in common; all of them if none is named */

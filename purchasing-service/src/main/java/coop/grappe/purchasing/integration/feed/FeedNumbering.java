@@ -24,12 +24,13 @@ class FeedNumbering {
     /** Any number, the same in every replica: the bytes of "feed". */
     private static final long LOCK = 0x66656564L;
 
+    /** A subquery for each arrival and no 'not exists', which would be planned as a join with the whole of the feeds. */
     private static final String PLACE = """
             with taken as (
               delete from feed_arrival where arrival in (select arrival from feed_arrival order by arrival limit ?) returning *
             ), fresh as (
-              select * from taken t where not exists
-                (select from feed_event e where e.organization = t.organization and e.event_id = t.event_id)
+              select * from taken t where
+                (select e.position from feed_event e where e.organization = t.organization and e.event_id = t.event_id) is null
             ), placed as (
               select f.*, coalesce(h.last, 0) + row_number() over (partition by f.organization order by f.arrival) as position
               from fresh f left join feed_head h on h.organization = f.organization

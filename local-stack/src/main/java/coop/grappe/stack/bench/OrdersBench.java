@@ -25,7 +25,7 @@ final class OrdersBench {
     private static final int SCARCE_UNITS = 25;
     private static final int RACERS = 64;
     private static final int ROUNDS = 3;
-    private static final Duration WARMING = Duration.ofSeconds(25);
+    private static final Duration WARMING = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(10);
 
     private final PrintStream out;

@@ -69,7 +69,7 @@ final class Collecting {
                 "votingPeriod", play.term("voting_period"),
                 "standstillPeriod", play.term("standstill_period"),
                 "feePercent", play.term("fee_percent"),
-                "gainSharing", "equal-price",
+                "gainSharing", play.term("gain_sharing"),
                 "lateJoining", Map.of("marginPercent", play.term("late_joining_margin_percent")),
                 "trusteeship", trustees.trusteeship());
     }

@@ -66,6 +66,7 @@ public final class Demo {
         new JoiningLate(play).run();
         after.accept(Stage.CONTRACTED);
         new Ordering(play).run(after);
+        new Sharing(play).run();
         return new Outcome(play.campaignId(), new Reporting(play).run());
     }
 }

@@ -31,6 +31,8 @@ final class Reporting {
                 .forEach(member -> table.append(row(member.path("name").asText(), member)));
         table.append(row(Words.of("demo.report.total"), report));
         play.narrator().line(table.toString());
+        JsonNode uncounted = report.path("uncounted");
+        play.narrator().tell("report.uncounted", uncounted.path("needs").asInt(), amount(uncounted, "paid"));
         play.narrator().tell("report.fee", amount(report, "fee"), amount(report, "savedNet"));
         return report;
     }

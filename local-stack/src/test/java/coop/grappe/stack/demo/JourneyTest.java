@@ -123,6 +123,24 @@ class JourneyTest {
     }
 
     @Test
+    void theGainIsSharedToTheCentAndOnWhatTheReportSaysWasPaid() {
+        JsonNode sharing = api.get(api.actor("negotiator"), "/gain-sharings/" + outcome.campaignId())
+                .body();
+        BigDecimal transfers = BigDecimal.ZERO;
+        BigDecimal gains = BigDecimal.ZERO;
+        for (JsonNode share : sharing.path("shares")) {
+            assertEquals(amount(share, "alone"), amount(share, "cost").add(amount(share, "gain")));
+            assertEquals(amount(share, "transfer"), amount(share, "cost").subtract(amount(share, "paid")));
+            transfers = transfers.add(amount(share, "transfer"));
+            gains = gains.add(amount(share, "gain"));
+        }
+        assertEquals(0, transfers.signum());
+        assertEquals(amount(sharing, "gain"), gains);
+        JsonNode report = outcome.report();
+        assertEquals(amount(sharing, "paid"), amount(report, "paid").add(amount(report.path("uncounted"), "paid")));
+    }
+
+    @Test
     void whoJoinedLateMayOrderBelowTheCeilingsThatAllAgreedTo() {
         for (var need : new DemoFiles(DEMO).rows("latecomers")) {
             String buyer = api.actor(need.getField("organization"), "buyer");

@@ -112,6 +112,35 @@ class OversellingTest {
         assertEquals("79.3", ordered(contract));
     }
 
+    /** The database ends one of two that wait for each other: its order is refused, takes nothing, and may be sent again. */
+    @Test
+    void anOrderThatLosesADeadlockIsAConflict() throws Exception {
+        String member = Deal.organization();
+        deal.need(member, site, deal.paint, "10", "LTR", "11.00")
+                .need(Deal.organization(), site, deal.bulb, "10", "EA", "6.50");
+        deal.tellNeeds();
+        deal.tellAward("10", "10");
+        String contract = deal.activeContract();
+        execute("create function end_deadlock() returns trigger language plpgsql as"
+                + " $$begin raise exception 'deadlock detected' using errcode = '40P01'; end$$");
+        execute("create trigger end_deadlock before update on entitlement for each row when (new.item_id = '"
+                + deal.paint + "') execute function end_deadlock()");
+        try {
+            assertEquals(CLIENTS, count(orderAtOnce(contract, List.of(member), "0.1"), 409));
+        } finally {
+            execute("drop function end_deadlock cascade");
+        }
+        assertEquals("0", ordered(contract));
+        assertEquals(CLIENTS, count(orderAtOnce(contract, List.of(member), "0.1"), 201));
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var ddl = connection.createStatement()) {
+            ddl.execute(statement);
+        }
+    }
+
     /** So that it is the ceiling alone that ends the sale. */
     private void widenEntitlements(String litres) throws SQLException {
         try (var connection = database.getConnection();

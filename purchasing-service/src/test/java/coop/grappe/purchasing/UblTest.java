@@ -81,6 +81,7 @@ class UblTest {
                 .body("details.name", equalTo("Lumières inc."))
                 .extract()
                 .header("ETag");
+        deal.seller().body("{}").put("/trading-profile").then().statusCode(400);
         deal.seller()
                 .header("If-Match", "\"99\"")
                 .body(profile.formatted("7541234567899"))

@@ -5,13 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import org.hibernate.Session;
 
 /**
  * Takes from an entitlement and from the contract's ceiling, each by one conditional update, so that however many order at once
@@ -21,11 +22,9 @@ import javax.sql.DataSource;
 public class Capacity {
 
     private final EntityManager entities;
-    private final DataSource database;
 
-    Capacity(EntityManager entities, DataSource database) {
+    Capacity(EntityManager entities) {
         this.entities = entities;
-        this.database = database;
     }
 
     /**
@@ -58,8 +57,11 @@ public class Capacity {
                 .ifPresent(removed -> {
                     throw refusal(ContractProblem.ITEM_REMOVED, removed);
                 });
-        try (var connection = database.getConnection();
-                var take = connection.prepareStatement("select entitled, volume, place from take_capacity(?, ?, ?)")) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> take(connection, memberId, wanted));
+    }
+
+    private static List<Taken> take(Connection connection, String memberId, List<Wanted> wanted) throws SQLException {
+        try (var take = connection.prepareStatement("select entitled, volume, place from take_capacity(?, ?, ?)")) {
             take.setString(1, memberId);
             take.setArray(
                     2,
@@ -73,8 +75,6 @@ public class Capacity {
                 }
             }
             return taken;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The contract's lines could not be taken", e);
         }
     }
 

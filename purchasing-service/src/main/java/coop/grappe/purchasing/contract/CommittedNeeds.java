@@ -2,6 +2,7 @@ package coop.grappe.purchasing.contract;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** All committed needs. */
 @ApplicationScoped
@@ -22,12 +22,6 @@ public class CommittedNeeds implements PanacheRepositoryBase<CommittedNeed, UUID
               select site_id, site_name, site_address, site_region, address_province from committed_need
               where campaign_id = ? and member_id = ? and site_id = wanted.id order by need_id limit 1) site
             where exists (select from entitlement where member_id = ? and contract_id = ?)""";
-
-    private final DataSource database;
-
-    CommittedNeeds(DataSource database) {
-        this.database = database;
-    }
 
     long ofCampaign(UUID campaignId) {
         return count("campaignId", campaignId);
@@ -45,8 +39,12 @@ public class CommittedNeeds implements PanacheRepositoryBase<CommittedNeed, UUID
 
     /** Those of the named sites for which the member has committed something in the campaign; none if the contract gives it nothing. */
     public Map<UUID, Site> sites(Contract contract, String memberId, Set<UUID> siteIds) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SITES)) {
+        return getSession().doReturningWork(connection -> sites(connection, contract, memberId, siteIds));
+    }
+
+    private static Map<UUID, Site> sites(Connection connection, Contract contract, String memberId, Set<UUID> siteIds)
+            throws SQLException {
+        try (var select = connection.prepareStatement(SITES)) {
             select.setArray(1, connection.createArrayOf("uuid", siteIds.toArray()));
             select.setObject(2, contract.campaignId());
             select.setString(3, memberId);
@@ -60,8 +58,6 @@ public class CommittedNeeds implements PanacheRepositoryBase<CommittedNeed, UUID
                 }
             }
             return sites;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The member's sites could not be read", e);
         }
     }
 

@@ -2,9 +2,11 @@ package coop.grappe.purchasing.order;
 
 import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import javax.sql.DataSource;
+import org.hibernate.Session;
 
 /**
  * Numbers a member's orders within the year, without gaps, in the transaction of the placement: the counter is a row of the member and
@@ -13,27 +15,29 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class OrderNumbers {
 
-    private final DataSource database;
+    private final EntityManager entities;
 
-    OrderNumbers(DataSource database) {
-        this.database = database;
+    OrderNumbers(EntityManager entities) {
+        this.entities = entities;
     }
 
     /** The next number, such as {@code BC-2030-000123} ('bon de commande'). */
     String next(String memberId, Instant now) {
         int year = QuebecDay.of(now).getYear();
-        try (var connection = database.getConnection();
-                var next = connection.prepareStatement(
-                        "insert into order_number as counter (member_id, year, last) values (?, ?, 1)"
-                                + " on conflict (member_id, year) do update set last = counter.last + 1 returning last")) {
+        int number = entities.unwrap(Session.class).doReturningWork(connection -> next(connection, memberId, year));
+        return "BC-%d-%06d".formatted(year, number);
+    }
+
+    private static int next(Connection connection, String memberId, int year) throws SQLException {
+        try (var next = connection.prepareStatement(
+                "insert into order_number as counter (member_id, year, last) values (?, ?, 1)"
+                        + " on conflict (member_id, year) do update set last = counter.last + 1 returning last")) {
             next.setString(1, memberId);
             next.setInt(2, year);
             try (var row = next.executeQuery()) {
                 row.next();
-                return "BC-%d-%06d".formatted(year, row.getInt(1));
+                return row.getInt(1);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The order could not be numbered", e);
         }
     }
 }

@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.test.Events;
 import coop.grappe.platform.test.InfrastructureResource;
 import coop.grappe.platform.test.Schemas;
-import coop.grappe.purchasing.contract.QuebecDay;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -67,6 +67,7 @@ public final class Demo {
         after.accept(Stage.CONTRACTED);
         new Ordering(play).run(after);
         new Sharing(play).run();
+        new Bookkeeping(play).run();
         return new Outcome(play.campaignId(), new Reporting(play).run());
     }
 }

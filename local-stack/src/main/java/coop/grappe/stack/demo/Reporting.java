@@ -32,7 +32,9 @@ final class Reporting {
         table.append(row(Words.of("demo.report.total"), report));
         play.narrator().line(table.toString());
         JsonNode uncounted = report.path("uncounted");
-        play.narrator().tell("report.uncounted", uncounted.path("needs").asInt(), amount(uncounted, "paid"));
+        if (uncounted.path("needs").asInt() > 0) {
+            play.narrator().tell("report.uncounted", uncounted.path("needs").asInt(), amount(uncounted, "paid"));
+        }
         play.narrator().tell("report.fee", amount(report, "fee"), amount(report, "savedNet"));
         return report;
     }

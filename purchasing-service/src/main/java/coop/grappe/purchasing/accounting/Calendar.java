@@ -1,7 +1,7 @@
 package coop.grappe.purchasing.accounting;
 
 import coop.grappe.platform.clock.DatabaseClock;
-import coop.grappe.purchasing.contract.QuebecDay;
+import coop.grappe.platform.clock.QuebecDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +17,7 @@ class Calendar {
     }
 
     LocalDate today() {
-        return day(clock.now());
-    }
-
-    static LocalDate day(Instant instant) {
-        return QuebecDay.of(instant);
+        return QuebecDay.of(clock.now());
     }
 
     Instant now() {

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.accounting;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import java.math.BigDecimal;
@@ -62,7 +63,7 @@ final class FecFile implements LedgerFile {
         StringBuilder text = new StringBuilder();
         number++;
         String label = "%s (%d)".formatted(terms.in(entry.description()), entry.number());
-        LocalDate validated = Calendar.day(entry.postedAt());
+        LocalDate validated = QuebecDay.of(entry.postedAt());
         for (JournalEntry.Line line : entry.lines()) {
             line(
                     text,

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.accounting;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Text;
 import coop.grappe.purchasing.cost.FeeSettlement;
 import coop.grappe.purchasing.cost.FeesSettled;
@@ -23,7 +24,7 @@ class FeeSettlementEntries {
                 new Text("Frais d’achat groupé rendus, à prix coûtant", "Group purchasing fee given back, at cost");
         Draft draft = Draft.of(
                 EntryKind.FEE_SETTLEMENT,
-                Calendar.day(settlement.settledAt()),
+                QuebecDay.of(settlement.settledAt()),
                 description,
                 null,
                 Source.of(SourceKind.FEE_SETTLEMENT, settlement.id()));

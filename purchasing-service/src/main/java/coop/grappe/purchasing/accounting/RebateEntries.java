@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.accounting;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
 import coop.grappe.purchasing.accounting.EntryLines.Item;
@@ -43,7 +44,7 @@ class RebateEntries {
                 .and(SourceKind.ORDER, invoice.orderId())
                 .and(SourceKind.INVOICE, invoice.id())
                 .and(SourceKind.REBATE, rebate.id());
-        Draft draft = Draft.of(EntryKind.REBATE, Calendar.day(rebate.earnedAt()), description, null, source);
+        Draft draft = Draft.of(EntryKind.REBATE, QuebecDay.of(rebate.earnedAt()), description, null, source);
         journal.post(rebate.memberId(), draft, books -> {
             EntryLines entry = new EntryLines(books.chart()).debit(PostingRole.REBATES_RECEIVABLE, rebate.total());
             Money cost = taxes.giveBack(entry, rebate.memberId(), invoice.issuedOn(), rebate.taxes());

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.accounting;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
 import coop.grappe.purchasing.contract.Contract;
@@ -80,7 +81,7 @@ class ReceiptEntries {
             Source source,
             Map<UUID, BigDecimal> kept) {
         Contract contract = contracts.findById(order.contractId());
-        Draft draft = Draft.of(kind, Calendar.day(at), description, null, source);
+        Draft draft = Draft.of(kind, QuebecDay.of(at), description, null, source);
         journal.post(order.memberId(), draft, books -> {
             EntryLines entry = new EntryLines(books.chart());
             if (books.settings().accrual()) {

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.accounting;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Text;
 import coop.grappe.purchasing.contract.Shortfall;
@@ -33,7 +34,7 @@ class SharingEntries {
         Text description = new Text("Partage du gain d’achat groupé", "Group purchasing gain shared");
         Draft draft = Draft.of(
                 EntryKind.GAIN_SHARING,
-                Calendar.day(sharing.sharedAt()),
+                QuebecDay.of(sharing.sharedAt()),
                 description,
                 null,
                 Source.of(SourceKind.SHARING, sharing.id()));
@@ -69,7 +70,7 @@ class SharingEntries {
                 "Commitment not reached, %s".formatted(shortfall.names().en()));
         Source source =
                 Source.of(SourceKind.CONTRACT, shortfall.contractId()).and(SourceKind.SHORTFALL, shortfall.id());
-        Draft draft = Draft.of(EntryKind.SHORTFALL, Calendar.day(shortfall.dueAt()), description, null, source);
+        Draft draft = Draft.of(EntryKind.SHORTFALL, QuebecDay.of(shortfall.dueAt()), description, null, source);
         shortfall.shares().stream()
                 .sorted(Comparator.comparing(ShortfallShare::memberId))
                 .forEach(share -> journal.post(

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.contract;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.contract;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.EventHandler;
 import coop.grappe.platform.event.NotYetApplicable;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.contract;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.contract;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.problem.Violations;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,6 +2,7 @@ package coop.grappe.purchasing.cost;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
@@ -15,7 +16,6 @@ import coop.grappe.platform.web.PageRequest;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.contract.Entitlements;
-import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

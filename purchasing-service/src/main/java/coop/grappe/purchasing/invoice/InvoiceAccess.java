@@ -2,12 +2,12 @@ package coop.grappe.purchasing.invoice;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.ProblemTexts;
 import coop.grappe.platform.web.Preconditions;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.order.PurchaseOrders;
 import jakarta.enterprise.context.ApplicationScoped;

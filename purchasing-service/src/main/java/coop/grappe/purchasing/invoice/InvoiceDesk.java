@@ -1,12 +1,12 @@
 package coop.grappe.purchasing.invoice;
 
 import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.purchasing.contract.Contracts;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.order.PurchaseOrders;
 import coop.grappe.purchasing.tax.Assessment;

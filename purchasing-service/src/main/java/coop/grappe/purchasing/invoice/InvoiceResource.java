@@ -2,6 +2,7 @@ package coop.grappe.purchasing.invoice;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
@@ -11,7 +12,6 @@ import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
 import coop.grappe.platform.web.Preconditions;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.invoice;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Violations;
@@ -8,7 +9,6 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
-import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

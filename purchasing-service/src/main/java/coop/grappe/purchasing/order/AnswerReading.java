@@ -1,8 +1,8 @@
 package coop.grappe.purchasing.order;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
-import coop.grappe.purchasing.contract.QuebecDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.order;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.web.Command;
@@ -8,7 +9,6 @@ import coop.grappe.platform.web.Preconditions;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.Contracts;
-import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

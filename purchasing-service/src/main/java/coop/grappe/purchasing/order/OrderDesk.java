@@ -1,11 +1,11 @@
 package coop.grappe.purchasing.order;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.contract.Capacity;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.PriceSchedule;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.Spending;
 import coop.grappe.purchasing.contract.VolumesChanged;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package coop.grappe.purchasing.order;
 
-import coop.grappe.purchasing.contract.QuebecDay;
+import coop.grappe.platform.clock.QuebecDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;

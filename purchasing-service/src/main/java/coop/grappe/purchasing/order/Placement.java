@@ -1,12 +1,12 @@
 package coop.grappe.purchasing.order;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.approval.ApprovalRules;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.Contracts;
-import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,11 +1,11 @@
 package coop.grappe.purchasing.order;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.Site;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;

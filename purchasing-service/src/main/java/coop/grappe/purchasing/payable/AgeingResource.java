@@ -1,10 +1,10 @@
 package coop.grappe.purchasing.payable;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.money.Money;
-import coop.grappe.purchasing.contract.QuebecDay;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

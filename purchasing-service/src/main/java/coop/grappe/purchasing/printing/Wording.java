@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.printing;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
@@ -10,7 +11,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.HashMap;
@@ -21,7 +21,6 @@ import java.util.ResourceBundle;
 /** The words, numbers and dates of a document in one language, as they are written in Québec. */
 public final class Wording {
 
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
     private static final char NO_BREAK = '\u00A0';
 
     private final Locale language;
@@ -37,7 +36,7 @@ public final class Wording {
         Locale canada = new Locale(language.getLanguage(), "CA");
         this.day = DateTimeFormatter.ofPattern(word("pattern.day"), canada);
         this.moment =
-                DateTimeFormatter.ofPattern(word("pattern.moment"), canada).withZone(QUEBEC);
+                DateTimeFormatter.ofPattern(word("pattern.moment"), canada).withZone(QuebecDay.ZONE);
     }
 
     private void read(Class<?> neighbour) {

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.rebate;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
@@ -8,7 +9,6 @@ import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.contract.Entitlements;
 import coop.grappe.purchasing.contract.Pricing;
-import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

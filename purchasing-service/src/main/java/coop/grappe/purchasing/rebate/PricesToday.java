@@ -1,8 +1,8 @@
 package coop.grappe.purchasing.rebate;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.purchasing.contract.ContractLine;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.PurchaseOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

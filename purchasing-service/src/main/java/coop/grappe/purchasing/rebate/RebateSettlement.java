@@ -2,13 +2,13 @@ package coop.grappe.purchasing.rebate;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.money.Money;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.contract.PriceSchedule;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.contract.VolumesChanged;
 import coop.grappe.purchasing.invoice.CreditNote;
 import coop.grappe.purchasing.invoice.CreditNoteApproved;

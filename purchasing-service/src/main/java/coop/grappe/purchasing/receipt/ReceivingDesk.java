@@ -1,12 +1,12 @@
 package coop.grappe.purchasing.receipt;
 
 import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.Contracts;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.order.OrderDesk;
 import coop.grappe.purchasing.order.OrderLine;
 import coop.grappe.purchasing.order.PurchaseOrder;

@@ -1,13 +1,13 @@
 package coop.grappe.purchasing.savings;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.money.UnitPrice;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.savings.Facts.Costs;
 import coop.grappe.purchasing.savings.Facts.Entitled;
 import coop.grappe.purchasing.savings.Facts.Item;

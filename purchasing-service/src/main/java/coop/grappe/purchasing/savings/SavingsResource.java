@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.savings;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
@@ -9,7 +10,6 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.Contracts;
 import coop.grappe.purchasing.contract.Entitlements;
-import coop.grappe.purchasing.contract.QuebecDay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

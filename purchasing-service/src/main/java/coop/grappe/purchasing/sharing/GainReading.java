@@ -1,11 +1,11 @@
 package coop.grappe.purchasing.sharing;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.purchasing.contract.Contract;
 import coop.grappe.purchasing.contract.ContractLine;
 import coop.grappe.purchasing.contract.PriceSchedule;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.rebate.PricesToday;
 import coop.grappe.purchasing.rebate.Standings;
 import jakarta.enterprise.context.ApplicationScoped;

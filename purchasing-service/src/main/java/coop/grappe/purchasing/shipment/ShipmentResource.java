@@ -2,13 +2,13 @@ package coop.grappe.purchasing.shipment;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Preconditions;
 import coop.grappe.purchasing.contract.Contract;
-import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;

@@ -2,6 +2,7 @@ package coop.grappe.purchasing.tolerance;
 
 import coop.grappe.platform.audit.Audit;
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.money.Money;
@@ -11,7 +12,6 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
-import coop.grappe.purchasing.contract.QuebecDay;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

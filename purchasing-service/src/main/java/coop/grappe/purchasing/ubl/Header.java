@@ -1,16 +1,13 @@
 package coop.grappe.purchasing.ubl;
 
+import coop.grappe.platform.clock.QuebecDay;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /** What every document begins with. */
 final class Header {
-
-    private static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     private Header() {}
 
@@ -33,11 +30,7 @@ final class Header {
         }
     }
 
-    static LocalDate day(Instant instant) {
-        return instant.atZone(QUEBEC).toLocalDate();
-    }
-
     static LocalTime time(Instant instant) {
-        return instant.atZone(QUEBEC).toLocalTime().truncatedTo(ChronoUnit.SECONDS);
+        return instant.atZone(QuebecDay.ZONE).toLocalTime().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.ubl;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.purchasing.contract.PriceSchedule.PricedPart;
@@ -32,7 +33,7 @@ record OrderDocument(PurchaseOrder order, Sites sites, Articles articles, Trade 
         Header.write(
                 UblKind.ORDER, trade, document::setUBLVersionID, document::setCustomizationID, document::setProfileID);
         document.setID(order.id().toString());
-        document.setIssueDate(Header.day(placed));
+        document.setIssueDate(QuebecDay.of(placed));
         document.setIssueTime(Header.time(placed));
         document.setOrderTypeCode(PURCHASE_ORDER);
         document.addNote(Parts.note(trade.say("note.order", order.siteName())));

@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.ubl;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.purchasing.order.AnswerKind;
 import coop.grappe.purchasing.order.LineAnswer;
@@ -37,7 +38,7 @@ record OrderResponseDocument(PurchaseOrder order, Instant answeredAt, Articles a
                 document::setProfileID);
         String code = code();
         document.setID(order.id() + "-R");
-        document.setIssueDate(Header.day(answeredAt));
+        document.setIssueDate(QuebecDay.of(answeredAt));
         document.setIssueTime(Header.time(answeredAt));
         document.setOrderResponseCode(code);
         if (order.reason() != null) {

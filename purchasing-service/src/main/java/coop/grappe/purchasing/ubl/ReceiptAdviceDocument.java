@@ -1,5 +1,6 @@
 package coop.grappe.purchasing.ubl;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.purchasing.order.PurchaseOrder;
 import coop.grappe.purchasing.receipt.Receipt;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ final class ReceiptAdviceDocument {
                 document::setCustomizationID,
                 document::setProfileID);
         document.setID(receipt.id().toString());
-        document.setIssueDate(Header.day(receipt.receivedAt()));
+        document.setIssueDate(QuebecDay.of(receipt.receivedAt()));
         document.setIssueTime(Header.time(receipt.receivedAt()));
         document.addNote(Parts.note(trade.say(receipt.complete() ? "note.receipt.complete" : "note.receipt.partial")));
         document.setLineCountNumeric(BigDecimal.valueOf(receipt.lines().size()));
@@ -47,7 +48,7 @@ final class ReceiptAdviceDocument {
             written.setRejectedQuantity(plain(line.damaged())).setUnitCode(line.unit());
             written.addRejectReason(new RejectReasonType(articles.trade().say("reason.damaged")));
         }
-        written.setReceivedDate(Header.day(receipt.receivedAt()));
+        written.setReceivedDate(QuebecDay.of(receipt.receivedAt()));
         written.setOrderLineReference(Parts.lineReference(OrderLineIds.of(articles.order(), line.itemId())));
         written.addItem(articles.item(line.itemId()));
         return written;

@@ -1,6 +1,7 @@
 package coop.grappe.purchasing.ubl;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
@@ -9,7 +10,6 @@ import coop.grappe.platform.web.Answers;
 import coop.grappe.platform.web.Command;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
-import coop.grappe.purchasing.contract.QuebecDay;
 import coop.grappe.purchasing.invoice.InvoiceView;
 import coop.grappe.purchasing.invoice.Invoices;
 import coop.grappe.purchasing.order.OrderView;

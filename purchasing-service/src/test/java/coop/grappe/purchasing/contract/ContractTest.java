@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.test.Schemas;
 import coop.grappe.purchasing.contract.PriceSchedule.Kind;

@@ -1,6 +1,7 @@
 package coop.grappe.supplier.disclosure;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -43,7 +44,7 @@ class AddingUp {
 
     @Scheduled(every = "{grappe.ocds.payments.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        before(Months.dayOf(clock.now()).withDayOfMonth(1));
+        before(QuebecDay.of(clock.now()).withDayOfMonth(1));
     }
 
     /** @param month whose first day is the first that is not over */

@@ -2,6 +2,7 @@ package coop.grappe.supplier.disclosure;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Money;
 import coop.grappe.supplier.award.Award;
 import coop.grappe.supplier.award.AwardState;
@@ -82,14 +83,14 @@ final class ContractsPart {
         Money total = sum.total();
         ObjectNode object = Json.object()
                 .put("id", sum.id())
-                .put("date", Months.startOf(sum.lastDay().plusDays(1)).toString());
+                .put("date", QuebecDay.startOf(sum.lastDay().plusDays(1)).toString());
         object.set("value", Pieces.value(total));
         object.set("payee", Pieces.reference(winner.supplierId(), winner.name()));
         object.set(
                 "period",
                 Pieces.period(
-                        Months.startOf(sum.firstDay()),
-                        Months.startOf(sum.lastDay().plusDays(1))));
+                        QuebecDay.startOf(sum.firstDay()),
+                        QuebecDay.startOf(sum.lastDay().plusDays(1))));
         return object;
     }
 }

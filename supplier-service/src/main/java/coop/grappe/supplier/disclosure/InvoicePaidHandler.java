@@ -1,6 +1,7 @@
 package coop.grappe.supplier.disclosure;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.event.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class InvoicePaidHandler implements EventHandler<InvoicePaid> {
     /** Earlier events did not say the day: then it is that on which they arrive. */
     @Override
     public void apply(InvoicePaid event) {
-        LocalDate day = event.paidOn() == null ? Months.dayOf(clock.now()) : event.paidOn();
+        LocalDate day = event.paidOn() == null ? QuebecDay.of(clock.now()) : event.paidOn();
         payments.persist(new Payment(event.invoiceId(), event.contractId(), event.memberId(), event.total(), day));
     }
 }

@@ -1,5 +1,6 @@
 package coop.grappe.supplier.dossier;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.money.Quantity;
 import coop.grappe.platform.money.Text;
 import coop.grappe.platform.money.UnitPrice;
@@ -9,7 +10,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 /** The words, numbers and dates of a printed file in one language, as they are written in Québec. */
 final class Wording {
 
-    private static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
     private static final char NO_BREAK = '\u00A0';
 
     private final Locale language;
@@ -34,7 +33,7 @@ final class Wording {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.words = bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
         this.moment = DateTimeFormatter.ofPattern(word("pattern.moment"), new Locale(language.getLanguage(), "CA"))
-                .withZone(QUEBEC);
+                .withZone(QuebecDay.ZONE);
     }
 
     Locale language() {

@@ -1,5 +1,6 @@
 package coop.grappe.supplier.qualification;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Ids;
 import coop.grappe.platform.problem.Problem;
 import jakarta.persistence.Entity;
@@ -9,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Qualification {
-
-    static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     @Id
     private UUID id;
@@ -62,8 +60,7 @@ public class Qualification {
         qualification.issuer = plan.issuer;
         qualification.validFrom = plan.firstDay();
         qualification.expiresOn = plan.lastDay();
-        qualification.expiresAt =
-                plan.lastDay().plusDays(1).atStartOfDay(QUEBEC).toInstant();
+        qualification.expiresAt = QuebecDay.startOf(plan.lastDay().plusDays(1));
         qualification.name = plan.name;
         qualification.mediaType = file.type().mediaType();
         qualification.size = file.content().length;
@@ -107,9 +104,7 @@ public class Qualification {
 
     /** Whether it counts at this instant. */
     boolean isValid(Instant now) {
-        return state == QualificationState.VERIFIED
-                && !now.isBefore(validFrom.atStartOfDay(QUEBEC).toInstant())
-                && !isExpired(now);
+        return state == QualificationState.VERIFIED && !now.isBefore(QuebecDay.startOf(validFrom)) && !isExpired(now);
     }
 
     boolean isExpired(Instant now) {

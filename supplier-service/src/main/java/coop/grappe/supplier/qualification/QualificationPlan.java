@@ -1,5 +1,6 @@
 package coop.grappe.supplier.qualification;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.problem.Violations;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -66,7 +67,7 @@ public class QualificationPlan {
     void check(Instant now) {
         LocalDate first = firstDay();
         LocalDate last = lastDay();
-        LocalDate today = now.atZone(Qualification.QUEBEC).toLocalDate();
+        LocalDate today = QuebecDay.of(now);
         new Violations(QualificationProblem.class)
                 .check(!last.isBefore(first), "expiresOn", "expiry.before-beginning")
                 .check(!last.isBefore(today), "expiresOn", "expiry.past")

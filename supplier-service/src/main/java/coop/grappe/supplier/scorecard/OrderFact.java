@@ -1,5 +1,6 @@
 package coop.grappe.supplier.scorecard;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +10,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class OrderFact {
-
-    static final ZoneId QUEBEC = ZoneId.of("America/Montreal");
 
     @Id
     private UUID orderId;
@@ -102,7 +100,7 @@ public class OrderFact {
                 .toList();
         if (event.deliverBy() != null && dayCounts) {
             deliverBy = event.deliverBy();
-            dueAt = event.deliverBy().plusDays(1).atStartOfDay(QUEBEC).toInstant();
+            dueAt = QuebecDay.startOf(event.deliverBy().plusDays(1));
         }
         judge();
     }

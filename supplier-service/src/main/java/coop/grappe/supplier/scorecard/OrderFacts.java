@@ -22,15 +22,13 @@ class OrderFacts implements PanacheRepositoryBase<OrderFact, UUID> {
     }
 
     void note(Answer answer, OrderReported event) {
-        Instant orderedAt = IdTime.of(event.orderId()).orElseGet(clock::now);
-        OrderFact fact = fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt);
+        OrderFact fact = fact(event);
         fact.note(answer, event);
         persist(fact);
     }
 
     void change(OrderReported event) {
-        Instant orderedAt = IdTime.of(event.orderId()).orElseGet(clock::now);
-        OrderFact fact = fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt);
+        OrderFact fact = fact(event);
         fact.change(event);
         persist(fact);
     }
@@ -45,6 +43,12 @@ class OrderFacts implements PanacheRepositoryBase<OrderFact, UUID> {
         persist(fact);
     }
 
+    private OrderFact fact(OrderReported event) {
+        Instant orderedAt = IdTime.of(event.orderId()).orElseGet(clock::now);
+        return fact(event.orderId(), event.supplierId(), event.memberId(), event.contractId(), orderedAt);
+    }
+
+    /** What is known of an order, or a fact that is not kept yet: it is once it says something, so that it is written once. */
     private OrderFact fact(UUID orderId, String supplierId, String memberId, UUID contractId, Instant orderedAt) {
         return findByIdOptional(orderId)
                 .orElseGet(() -> OrderFact.of(orderId, supplierId, memberId, contractId, orderedAt));

@@ -1,5 +1,6 @@
 package coop.grappe.supplier.scorecard;
 
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.web.Page;
 import coop.grappe.platform.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,7 @@ public class Scorecards {
     }
 
     private Instant since(Instant now) {
-        return now.atZone(OrderFact.QUEBEC).minusMonths(rule.months()).toInstant();
+        return now.atZone(QuebecDay.ZONE).minusMonths(rule.months()).toInstant();
     }
 
     private Map<String, Figures> figures(Collection<String> suppliers, Instant now, Instant since) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.test.Events;
 import coop.grappe.platform.test.InfrastructureResource;
@@ -47,7 +48,7 @@ class QualificationCourseTest {
     }
 
     private LocalDate today() {
-        return clock.now().atZone(Qualification.QUEBEC).toLocalDate();
+        return QuebecDay.of(clock.now());
     }
 
     private Response upload(RequestSpecification who, String supplier, String kind, LocalDate last, byte[] content) {

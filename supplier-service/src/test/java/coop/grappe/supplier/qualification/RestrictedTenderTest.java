@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import coop.grappe.platform.clock.DatabaseClock;
+import coop.grappe.platform.clock.QuebecDay;
 import coop.grappe.platform.test.InfrastructureResource;
 import coop.grappe.supplier.Market;
 import io.quarkus.test.common.WithTestResource;
@@ -40,7 +41,7 @@ class RestrictedTenderTest {
     }
 
     private String prove(String supplier, String kind) {
-        LocalDate today = clock.now().atZone(Qualification.QUEBEC).toLocalDate();
+        LocalDate today = QuebecDay.of(clock.now());
         String id = Market.seller(supplier)
                 .contentType("application/octet-stream")
                 .queryParam("kind", kind)

@@ -1,8 +1,6 @@
 package coop.grappe.purchasing;
 
 import static coop.grappe.purchasing.Deal.buyer;
-import static coop.grappe.purchasing.Deal.draft;
-import static coop.grappe.purchasing.Deal.place;
 import static coop.grappe.purchasing.Deal.quantity;
 import static coop.grappe.purchasing.Deal.receive;
 import static coop.grappe.purchasing.Deal.treasurer;
@@ -37,13 +35,6 @@ class AccrualTest {
         return deal.activeContract();
     }
 
-    private String ordered(String member, String contract, String bulbs) {
-        String order = draft(member, contract, site, deal.bulb, bulbs, "EA");
-        place(member, order).then().statusCode(200);
-        deal.accept(order);
-        return order;
-    }
-
     /** What each account comes to, zeros left out. */
     private static String balances(String member) {
         List<Map<String, ?>> accounts =
@@ -75,7 +66,7 @@ class AccrualTest {
     @Test
     void goodsAreAnExpenseOnceTheyArriveAndTheInvoiceClearsThem() {
         String contract = contract();
-        String order = ordered(erables, contract, "10");
+        String order = deal.accepted(erables, contract, site, "10");
         receive(erables, order, deal.bulb, "EA", "4", "1", false).then().statusCode(201);
         assertEquals("2110 -15.00, 5350 15.00", balances(erables));
         String wrong = receive(erables, order, deal.bulb, "EA", "5", "0", false)
@@ -124,7 +115,7 @@ class AccrualTest {
                 .statusCode(200);
         treasurer(pins).body("""
                         {"from":"2024-01-01","body":"registrant","credits":[{"tax":"GST","percent":"100"},{"tax":"QST","percent":"50"}],"note":null}""").put("/tax-profile").then().statusCode(200);
-        String order = ordered(pins, contract, "10");
+        String order = deal.accepted(pins, contract, site, "10");
         receive(pins, order, deal.bulb, "EA", "10", "0", true).then().statusCode(201);
         assertEquals("", balances(pins));
         approved(pins, order, "B-1", "10", "50.00", "2.50", "4.99", "57.49");

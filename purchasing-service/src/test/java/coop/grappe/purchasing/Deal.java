@@ -295,6 +295,14 @@ final class Deal {
                 "taxes":[{"tax":"GST","amount":%s},{"tax":"QST","amount":%s}],"total":%s}""".formatted(order, number, item, quantity, money(amount), money(gst), money(qst), money(total));
     }
 
+    /** An order of bulbs that its supplier has accepted. */
+    String accepted(String member, String contract, String site, String bulbs) {
+        String order = draft(member, contract, site, bulb, bulbs, "EA");
+        place(member, order).then().statusCode(200);
+        accept(order);
+        return order;
+    }
+
     Response invoice(String claim) {
         return seller().body(claim).post("/invoices");
     }

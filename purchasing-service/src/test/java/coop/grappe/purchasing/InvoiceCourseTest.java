@@ -3,9 +3,7 @@ package coop.grappe.purchasing;
 import static coop.grappe.purchasing.Deal.approve;
 import static coop.grappe.purchasing.Deal.buyer;
 import static coop.grappe.purchasing.Deal.claim;
-import static coop.grappe.purchasing.Deal.draft;
 import static coop.grappe.purchasing.Deal.money;
-import static coop.grappe.purchasing.Deal.place;
 import static coop.grappe.purchasing.Deal.quantity;
 import static coop.grappe.purchasing.Deal.receive;
 import static coop.grappe.purchasing.Deal.treasurer;
@@ -23,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,30 +49,23 @@ class InvoiceCourseTest {
         return deal.activeContract();
     }
 
-    private String ordered(String member, String contract, String bulbs) {
-        String order = draft(member, contract, site, deal.bulb, bulbs, "EA");
-        place(member, order).then().statusCode(200);
-        deal.accept(order);
-        return order;
-    }
-
     @Test
     void everyDifferenceIsSettledInWritingAndToTheCent() {
         recoverAllTaxes(erables);
         String contract = contract();
         String order = takeInTooMuch(contract);
-        booksAgree(erables, contract);
+        Books.agree(erables, contract);
         String invoice = disputeAndAccept(order);
-        booksAgree(erables, contract);
+        Books.agree(erables, contract);
         payInPart(invoice);
-        booksAgree(erables, contract);
+        Books.agree(erables, contract);
         creditWhatWentBack(order, invoice);
-        booksAgree(erables, contract);
+        Books.agree(erables, contract);
         bounceThePayment(order, invoice);
-        booksAgree(erables, contract);
+        Books.agree(erables, contract);
         readTheAges();
         creditTheRebate(contract, invoice);
-        booksAgree(erables, contract);
+        Books.agree(erables, contract);
         readTheSavings(contract);
         tellTheOthers(order, invoice);
     }
@@ -87,31 +77,6 @@ class InvoiceCourseTest {
                 .put("/tax-profile")
                 .then()
                 .statusCode(200);
-    }
-
-    /** On every day the payable account is what the ageing says; rebates receivable are those that no credit note has settled. */
-    private static void booksAgree(String member, String contract) {
-        for (String day : List.of(
-                Deal.today().toString(), "2030-03-20", "2030-03-21", "2030-03-28", "2030-04-02", "2030-06-30")) {
-            String open = treasurer(member).get("/payables/ageing?on=" + day).path("total.total.amount");
-            assertEquals(new BigDecimal(open).negate(), balance(member, "2100", day), day);
-        }
-        JsonPath rebates =
-                treasurer(member).get("/rebates?contract=" + contract).jsonPath();
-        List<String> owed = rebates.getList("items.findAll { it.outstanding.amount != '0.00' }.total.amount");
-        BigDecimal receivable = owed.stream().map(BigDecimal::new).reduce(new BigDecimal("0.00"), BigDecimal::add);
-        assertEquals(receivable, balance(member, "1210", "2030-06-30"));
-    }
-
-    /** Debits less credits; nothing where the account was never used. */
-    private static BigDecimal balance(String member, String account, String day) {
-        String closing = treasurer(member)
-                .get("/accounting/trial-balance?to=" + day)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("accounts.find { it.account == '%s' }?.closing?.amount".formatted(account));
-        return new BigDecimal(closing == null ? "0.00" : closing);
     }
 
     /** Freight is reckoned with, and what went back and was credited is not bought. */
@@ -141,7 +106,7 @@ class InvoiceCourseTest {
                 .statusCode(201)
                 .body("excessPercent", equalTo("10"))
                 .body("pricePercent", equalTo("0"));
-        String order = ordered(erables, contract, "20");
+        String order = deal.accepted(erables, contract, site, "20");
         receive(erables, order, deal.bulb, "EA", "25", "0", false)
                 .then()
                 .statusCode(201)
@@ -297,8 +262,8 @@ class InvoiceCourseTest {
                 .body("state", equalTo("approved"))
                 .body("left.amount", equalTo("0.00"));
         treasurer(erables).get("/invoices/" + invoice).then().body("balance.amount", equalTo("64.97"));
-        assertEquals(new BigDecimal("5.00"), balance(erables, "1150", "2030-06-30"));
-        assertEquals(new BigDecimal("9.97"), balance(erables, "1160", "2030-06-30"));
+        assertEquals(new BigDecimal("5.00"), Books.balance(erables, "1150", "2030-06-30"));
+        assertEquals(new BigDecimal("9.97"), Books.balance(erables, "1160", "2030-06-30"));
         credit(invoice, "NC-2", back, "1", "5.00", "0.25", "0.50", "5.75")
                 .then()
                 .body("discrepancies.code", equalTo(List.of("credit-beyond-return")));
@@ -382,9 +347,9 @@ class InvoiceCourseTest {
     }
 
     private void creditTheRebate(String contract, String invoice) {
-        ordered(erables, contract, "52");
-        ordered(pins, contract, "50");
-        booksAgree(erables, contract);
+        deal.accepted(erables, contract, site, "52");
+        deal.accepted(pins, contract, site, "50");
+        Books.agree(erables, contract);
         JsonPath rebate =
                 treasurer(erables).get("/rebates?contract=" + contract).jsonPath();
         String net = rebate.getString("items[0].net.amount");
@@ -408,7 +373,7 @@ class InvoiceCourseTest {
                 .get("/payables/ageing?on=2030-05-31")
                 .then()
                 .body("total.credits.amount", equalTo("-" + total));
-        booksAgree(erables, contract);
+        Books.agree(erables, contract);
         treasurer(erables)
                 .body("{\"invoiceId\":\"%s\",\"amount\":%s}".formatted(invoice, money("1.00")))
                 .post("/credit-notes/" + note + "/applications")
@@ -455,7 +420,7 @@ class InvoiceCourseTest {
     @Test
     void ofTwoInvoicesForTheSameDeliveryOneIsApproved() throws Exception {
         String contract = contract();
-        String order = ordered(pins, contract, "10");
+        String order = deal.accepted(pins, contract, site, "10");
         receive(pins, order, deal.bulb, "EA", "10", "0", true).then().statusCode(201);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
@@ -467,9 +432,9 @@ class InvoiceCourseTest {
             threads.shutdownNow();
         }
         buyer(pins).get("/orders/" + order).then().body("lines[0].invoiced.value", equalTo("10"));
-        booksAgree(pins, contract);
+        Books.agree(pins, contract);
         payEarly(order);
-        booksAgree(pins, contract);
+        Books.agree(pins, contract);
     }
 
     private void payEarly(String order) {
@@ -482,8 +447,8 @@ class InvoiceCourseTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("paid"));
-        assertEquals(new BigDecimal("-56.34"), balance(pins, "1010", "2030-06-30"));
-        assertEquals(new BigDecimal("-1.15"), balance(pins, "5800", "2030-06-30"));
+        assertEquals(new BigDecimal("-56.34"), Books.balance(pins, "1010", "2030-06-30"));
+        assertEquals(new BigDecimal("-1.15"), Books.balance(pins, "5800", "2030-06-30"));
     }
 
     private Callable<String> approval(String order, String number) {
@@ -501,92 +466,9 @@ class InvoiceCourseTest {
     }
 
     @Test
-    void aFreightBillIsDividedAmongTheOrdersOfAShipment() {
-        String contract = contract();
-        String one = ordered(erables, contract, "20");
-        String other = ordered(pins, contract, "10");
-        receive(erables, one, deal.bulb, "EA", "20", "0", true).then().statusCode(201);
-        receive(pins, other, deal.bulb, "EA", "10", "0", true).then().statusCode(201);
-        String body = """
-                {"number":"T-88","issuedOn":"2030-03-21","kind":"freight","amount":%s,"spread":"%s","orders":[{"orderId":"%s"},{"orderId":"%s"}]}""";
-        deal.seller()
-                .body(body.formatted(money("10.00"), "weight", one, other))
-                .post("/freight-bills")
-                .then()
-                .statusCode(400)
-                .body("violations.field", equalTo(List.of("spread")));
-        JsonPath bill = deal.seller()
-                .body(body.formatted(money("10.00"), "value", one, other))
-                .post("/freight-bills")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        String share = "invoices.find { it.memberId == '%s' }.".formatted(erables);
-        assertEquals("6.67", bill.getString(share + "net.amount"));
-        assertEquals("7.67", bill.getString(share + "total.amount"));
-        assertEquals("3.33", bill.getString("invoices.find { it.memberId == '%s' }.net.amount".formatted(pins)));
-        String invoice = bill.getString(share + "id");
-        treasurer(erables)
-                .body("{\"reason\":\"Tournée convenue\"}")
-                .post("/invoices/" + invoice + "/acceptance")
-                .then()
-                .statusCode(200);
-        approve(erables, invoice).then().statusCode(200).body("state", equalTo("approved"));
-        treasurer(erables).get("/payables/ageing?on=2030-04-20").then().body("total.total.amount", equalTo("7.67"));
-        booksAgree(erables, contract);
-    }
-
-    @Test
-    void theFreightOfAShipmentIsDividedAmongItsOrders() {
-        String contract = contract();
-        String shipment = deal.seller()
-                .body("{\"contractId\":\"%s\",\"region\":\"%s\",\"cutOff\":\"%s\"}"
-                        .formatted(contract, "Estrie", Instant.now().plusSeconds(3600)))
-                .post("/shipments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String one = ordered(erables, contract, "20");
-        String other = ordered(pins, contract, "10");
-        deal.seller().post("/shipments/" + shipment + "/closing").then().statusCode(200);
-        String later = ordered(pins, contract, "10");
-        String body = """
-                {"number":"T-89","issuedOn":"2030-03-21","kind":"freight","amount":%s,"spread":"weight","shipmentId":"%s","orders":[%s]}""";
-        String weight = "{\"orderId\":\"%s\",\"weight\":%s}";
-        String both =
-                weight.formatted(one, quantity("30", "KGM")) + "," + weight.formatted(other, quantity("10", "KGM"));
-        freightBill(body.formatted(money("10.00"), shipment, weight.formatted(later, quantity("5", "KGM"))))
-                .then()
-                .statusCode(400)
-                .body("violations.field", equalTo(List.of("orders[0].orderId", "shipmentId")));
-        receive(erables, one, deal.bulb, "EA", "20", "0", true).then().statusCode(201);
-        receive(pins, other, deal.bulb, "EA", "10", "0", true).then().statusCode(201);
-        Deal.as(Deal.organization(), Role.SUPPLIER)
-                .body(body.formatted(money("10.00"), shipment, both))
-                .post("/freight-bills")
-                .then()
-                .statusCode(404);
-        JsonPath bill = freightBill(body.formatted(money("10.00"), shipment, both))
-                .then()
-                .statusCode(201)
-                .body("invoices", hasSize(2))
-                .extract()
-                .jsonPath();
-        String net = "invoices.find { it.orderId == '%s' }.net.amount";
-        assertEquals("7.50", bill.getString(net.formatted(one)));
-        assertEquals("2.50", bill.getString(net.formatted(other)));
-    }
-
-    private Response freightBill(String body) {
-        return deal.seller().body(body).post("/freight-bills");
-    }
-
-    @Test
     void whatWasNotedWronglyIsTakenBackAndNotedAnew() {
         String contract = contract();
-        String order = ordered(pins, contract, "10");
+        String order = deal.accepted(pins, contract, site, "10");
         String wrong = receive(pins, order, deal.bulb, "EA", "4", "1", true).path("id");
         Object room =
                 buyer(pins).get("/contracts/" + contract + "/entitlements").path("items[0].left.value");
@@ -654,7 +536,7 @@ class InvoiceCourseTest {
                 .then()
                 .statusCode(200);
         approve(pins, invoice).then().statusCode(200).body("state", equalTo("approved"));
-        assertEquals(new BigDecimal("1.00"), balance(pins, "5800", "2030-06-30"));
+        assertEquals(new BigDecimal("1.00"), Books.balance(pins, "5800", "2030-06-30"));
         String note = deal.seller()
                 .body("""
                         {"number":"NC-W1","issuedOn":"2030-03-28","invoiceId":"%s","lines":[{"reason":"price","itemId":"%s","amount":%s}],
@@ -666,7 +548,7 @@ class InvoiceCourseTest {
                 .extract()
                 .path("id");
         treasurer(pins).post("/credit-notes/" + note + "/approval").then().statusCode(200);
-        assertEquals(new BigDecimal("0.00"), balance(pins, "5800", "2030-06-30"));
-        booksAgree(pins, contract);
+        assertEquals(new BigDecimal("0.00"), Books.balance(pins, "5800", "2030-06-30"));
+        Books.agree(pins, contract);
     }
 }

@@ -25,7 +25,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /**
      * The lines of some items of a contract, to order by: read only, so that an order is not held against all of a long contract.
-     * The ids are one array: as a list, each number of them would be another query to translate.
+     * The ids are one array: as a list, Hibernate would translate the query anew each time. The price is that the database passes over
+     * the contract's other lines one by one.
      *
      * @return by item; what the contract does not have is absent
      */

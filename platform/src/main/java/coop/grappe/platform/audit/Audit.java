@@ -2,10 +2,12 @@ package coop.grappe.platform.audit;
 
 import coop.grappe.platform.identity.Caller;
 import coop.grappe.platform.identity.Ids;
+import coop.grappe.platform.identity.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -22,6 +24,19 @@ public class Audit {
     /** Who acts when no person does: the clock, or an event of another service. */
     public static final String SYSTEM = "system";
 
+    /** An act of a request of which another thread knows. @param owners as in {@link #record} */
+    public record Act(Origin origin, String act, String subject, List<String> owners) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Entry(
+            @Nullable String login,
+            @Nullable String organization,
+            String act,
+            String subject,
+            String[] owners,
+            @Nullable String correlation) {}
+
+    private static final String CORRELATION = "correlationId";
     private static final Logger LOG = Logger.getLogger(Audit.class);
 
     private final DataSource database;
@@ -50,23 +65,59 @@ public class Audit {
         write(login, organization, act, subject, owners);
     }
 
+    /** Records the acts of several requests in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(List<Act> acts) {
+        insert(acts.stream()
+                .map(act -> new Entry(
+                        act.origin().login(),
+                        act.origin().organization(),
+                        act.act(),
+                        act.subject(),
+                        act.owners().toArray(String[]::new),
+                        act.origin().correlationId()))
+                .toList());
+    }
+
     private void write(
             @Nullable String login, @Nullable String organization, String act, String subject, String... owners) {
+        insert(List.of(new Entry(login, organization, act, subject, owners, Origin.presentCorrelation())));
+    }
+
+    private void insert(List<Entry> entries) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into audit_entry"
                                 + " (id, login, organization, act, subject, owners, correlation_id) values (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, Ids.next());
-            insert.setString(2, login);
-            insert.setString(3, organization);
-            insert.setString(4, act);
-            insert.setString(5, subject);
-            insert.setArray(6, connection.createArrayOf("text", owners));
-            insert.setString(7, (String) MDC.get("correlationId"));
-            insert.executeUpdate();
-            LOG.infof("%s %s", act, subject);
+            for (Entry entry : entries) {
+                insert.setObject(1, Ids.next());
+                insert.setString(2, entry.login());
+                insert.setString(3, entry.organization());
+                insert.setString(4, entry.act());
+                insert.setString(5, entry.subject());
+                insert.setArray(6, connection.createArrayOf("text", entry.owners()));
+                insert.setString(7, entry.correlation());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            entries.forEach(Audit::log);
         } catch (SQLException e) {
             throw new IllegalStateException("The act could not be recorded", e);
+        }
+    }
+
+    private static void log(Entry entry) {
+        String present = Origin.presentCorrelation();
+        correlate(entry.correlation());
+        LOG.infof("%s %s", entry.act(), entry.subject());
+        correlate(present);
+    }
+
+    private static void correlate(@Nullable String correlation) {
+        if (correlation == null) {
+            MDC.remove(CORRELATION);
+        } else {
+            MDC.put(CORRELATION, correlation);
         }
     }
 

@@ -1,7 +1,9 @@
 package coop.grappe.platform.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
@@ -21,8 +23,22 @@ public class DatabaseClock {
 
     /** The present instant, to the microsecond; it moves on within a transaction. */
     public Instant now() {
+        return ask("select clock_timestamp()");
+    }
+
+    /**
+     * The same; and from now on the transaction waits no longer than that for any lock.
+     *
+     * @param patience of some milliseconds
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant now(Duration patience) {
+        return ask("select clock_timestamp() from set_config('lock_timeout', '" + patience.toMillis() + "ms', true)");
+    }
+
+    private Instant ask(String question) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select clock_timestamp()");
+                var statement = connection.prepareStatement(question);
                 var result = statement.executeQuery()) {
             result.next();
             return result.getObject(1, OffsetDateTime.class).toInstant();

@@ -33,7 +33,7 @@ class CommandInterceptor {
 
     @AroundInvoke
     Object run(InvocationContext invocation) throws Exception {
-        var key = keys.ofRequest();
+        IdempotencyKey key = keys.ofRequest();
         if (key == null) {
             return proceed(invocation);
         }

@@ -8,10 +8,13 @@ import coop.grappe.platform.problem.CommonProblem;
 import coop.grappe.platform.problem.Problem;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * the database does not let anyone try out what a sealed bid may have said.
  */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     private static final Pattern VALID = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final String KEPT_HEADERS = "Location ETag Content-Type Content-Language";
@@ -50,18 +53,26 @@ class IdempotencyKeys {
         this.request = request;
     }
 
+    /** The first answer to a request. */
+    public record Kept(IdempotencyKey key, RestResponse<?> answer) {}
+
     /**
      * The key of the present request, or null if it has none.
      *
      * @throws Problem 400 if it is malformed
      */
-    @Nullable
-    String ofRequest() {
-        String key = request.getCurrent().request().getHeader("Idempotency-Key");
-        if (key != null && !VALID.matcher(key).matches()) {
+    public @Nullable IdempotencyKey ofRequest() {
+        HttpServerRequest current = request.getCurrent().request();
+        String key = current.getHeader("Idempotency-Key");
+        if (key == null) {
+            return null;
+        }
+        if (!VALID.matcher(key).matches()) {
             throw new Problem(CommonProblem.IDEMPOTENCY_KEY_MALFORMED);
         }
-        return key;
+        String what = current.method() + " " + current.uri() + " " + digest.ofBody();
+        return new IdempotencyKey(
+                caller.organization(), caller.login(), key, Digests.sha256(key), Digests.hmacSha256(key, what));
     }
 
     /**
@@ -71,14 +82,13 @@ class IdempotencyKeys {
      * @throws Problem 422 if the key belongs to a request with another method, path or body
      */
     @Nullable
-    RestResponse<?> claim(String key) {
-        String present = fingerprint(key);
+    RestResponse<?> claim(IdempotencyKey key) {
         try (var connection = database.getConnection()) {
             try (var insert = connection.prepareStatement(
                     "insert into idempotency_key (organization, login, key, digest) values (?, ?, ?, ?)"
                             + " on conflict do nothing")) {
                 fillOwner(insert, key, 1);
-                insert.setString(4, present);
+                insert.setString(4, key.request());
                 if (insert.executeUpdate() == 1) {
                     return null;
                 }
@@ -88,8 +98,8 @@ class IdempotencyKeys {
                 fillOwner(select, key, 1);
                 try (var row = select.executeQuery()) {
                     row.next();
-                    if (!row.getString("digest").equals(present)) {
-                        throw new Problem(CommonProblem.IDEMPOTENCY_KEY_REUSED, key);
+                    if (!row.getString("digest").equals(key.request())) {
+                        throw new Problem(CommonProblem.IDEMPOTENCY_KEY_REUSED, key.sent());
                     }
                     return firstAnswer(row);
                 }
@@ -100,17 +110,37 @@ class IdempotencyKeys {
     }
 
     /** Keeps the answer beside the key, in the transaction of the change. */
-    void keep(String key, RestResponse<?> answer) {
+    void keep(IdempotencyKey key, RestResponse<?> answer) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update idempotency_key set status = ?, headers = ?, body = ?"
                         + " where organization = ? and login = ? and key = ?")) {
-            update.setInt(1, answer.getStatus());
-            update.setString(2, json.writeValueAsString(keptHeaders(answer)));
-            update.setString(3, answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()));
+            fillAnswer(update, answer, 1);
             fillOwner(update, key, 4);
             update.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The answer could not be kept", e);
+        }
+    }
+
+    /**
+     * Takes keys and keeps their answers in one step, at the end of what several requests have asked for.
+     *
+     * @return false, with nothing that the transaction may commit, if one of the keys was taken before
+     */
+    public boolean keepAll(List<Kept> answers) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into idempotency_key (organization, login, key, digest, status, headers, body)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+            for (Kept kept : answers) {
+                fillOwner(insert, kept.key(), 1);
+                insert.setString(4, kept.key().request());
+                fillAnswer(insert, kept.answer(), 5);
+                insert.addBatch();
+            }
+            return Arrays.stream(insert.executeBatch()).sum() == answers.size();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The answers could not be kept", e);
         }
     }
 
@@ -123,17 +153,17 @@ class IdempotencyKeys {
         }
     }
 
-    /** What tells one request from another, keyed by what the database does not hold. */
-    private String fingerprint(String key) {
-        var current = request.getCurrent().request();
-        String what = current.method() + " " + current.uri() + " " + digest.ofBody();
-        return Digests.hmacSha256(key, what);
+    private static void fillOwner(PreparedStatement statement, IdempotencyKey key, int from) throws SQLException {
+        statement.setString(from, key.organization());
+        statement.setString(from + 1, key.login());
+        statement.setString(from + 2, key.digest());
     }
 
-    private void fillOwner(PreparedStatement statement, String key, int from) throws SQLException {
-        statement.setString(from, caller.organization());
-        statement.setString(from + 1, caller.login());
-        statement.setString(from + 2, Digests.sha256(key));
+    private void fillAnswer(PreparedStatement statement, RestResponse<?> answer, int from)
+            throws SQLException, JsonProcessingException {
+        statement.setInt(from, answer.getStatus());
+        statement.setString(from + 1, json.writeValueAsString(keptHeaders(answer)));
+        statement.setString(from + 2, answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()));
     }
 
     private static Map<String, String> keptHeaders(RestResponse<?> answer) {

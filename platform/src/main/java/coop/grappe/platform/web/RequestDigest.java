@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of the present request's body, as it was read. */
 @RequestScoped
 class RequestDigest {
 
     private final MessageDigest sha256;
+    private @Nullable String whole;
 
     RequestDigest() {
         try {
@@ -23,7 +25,11 @@ class RequestDigest {
         sha256.update(bytes, 0, length);
     }
 
+    /** To be asked for once the body was read. */
     String ofBody() {
-        return HexFormat.of().formatHex(sha256.digest());
+        if (whole == null) {
+            whole = HexFormat.of().formatHex(sha256.digest());
+        }
+        return whole;
     }
 }

@@ -55,6 +55,10 @@ public class ApprovalRule {
         return secondAbove == null || amount.amount().compareTo(secondAbove) <= 0 ? 1 : 2;
     }
 
+    String memberId() {
+        return memberId;
+    }
+
     UUID id() {
         return id;
     }

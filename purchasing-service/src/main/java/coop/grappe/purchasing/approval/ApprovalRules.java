@@ -6,8 +6,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All rules about approvals. */
 @ApplicationScoped
@@ -22,6 +25,20 @@ public class ApprovalRules implements PanacheRepositoryBase<ApprovalRule, UUID> 
     Optional<ApprovalRule> on(String memberId, LocalDate day) {
         return find("memberId = ?1 and validFrom <= ?2 order by validFrom desc, id desc", memberId, day)
                 .firstResultOptional();
+    }
+
+    /** The rules of a day of those members that have any. */
+    public Map<String, ApprovalRule> on(Set<String> memberIds, LocalDate day) {
+        return getSession()
+                .createNativeQuery(
+                        "select distinct on (member_id) * from approval_rule"
+                                + " where member_id = any(cast(?1 as text[])) and valid_from <= ?2"
+                                + " order by member_id, valid_from desc, id desc",
+                        ApprovalRule.class)
+                .setParameter(1, memberIds.toArray(String[]::new))
+                .setParameter(2, day)
+                .getResultStream()
+                .collect(Collectors.toMap(ApprovalRule::memberId, rule -> rule));
     }
 
     List<ApprovalRule> page(String memberId, PageRequest page) {

@@ -9,7 +9,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -20,6 +25,12 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Capacity {
+
+    /** Ids as the database orders them. */
+    private static final Comparator<Share> AS_ORDERS_TAKE = Comparator.comparing(
+                    (Share share) -> share.line().contractId().toString())
+            .thenComparing(share -> share.line().itemId().toString())
+            .thenComparing(Share::memberId);
 
     private final EntityManager entities;
 
@@ -33,6 +44,9 @@ public class Capacity {
      * @param place its place in the line of everything that was ever taken of this contract line, from 1
      */
     public record Taken(VolumesChanged.Line change, long place) {}
+
+    /** A line's volume, and the place of who took of it last. */
+    private record Grown(BigDecimal volume, long place) {}
 
     /** So much of a line. */
     public record Wanted(ContractLine line, BigDecimal quantity) {}
@@ -78,7 +92,63 @@ public class Capacity {
         }
     }
 
-    private static Object[] each(List<Wanted> wanted, Function<Wanted, Object> what) {
+    /** What a member wants of a line, beside others. */
+    public record Share(String memberId, ContractLine line, BigDecimal quantity) {}
+
+    /**
+     * Takes what several orders want in one step, or nothing at all. They stand behind each other as given. It goes through the lines contract by contract,
+     * in the order of their items, and takes each for all members before the next.
+     *
+     * @return for each share where it lies; empty, with nothing that the transaction may commit, if something cannot be taken
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Taken> takeTogether(List<Share> shares) {
+        if (shares.stream().anyMatch(share -> share.line().isRemoved())) {
+            return List.of();
+        }
+        List<Share> sorted = shares.stream().sorted(AS_ORDERS_TAKE).toList();
+        Map<UUID, Grown> grown =
+                entities.unwrap(Session.class).doReturningWork(connection -> takeTogether(connection, sorted));
+        return shares.stream().allMatch(share -> grown.containsKey(share.line().id()))
+                ? taken(shares, grown)
+                : List.of();
+    }
+
+    private static Map<UUID, Grown> takeTogether(Connection connection, List<Share> sorted) throws SQLException {
+        try (var take = connection.prepareStatement("select line, volume, place from take_capacities(?, ?, ?)")) {
+            take.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", each(sorted, share -> share.line().id())));
+            take.setArray(2, connection.createArrayOf("text", each(sorted, Share::memberId)));
+            take.setArray(3, connection.createArrayOf("numeric", each(sorted, Share::quantity)));
+            Map<UUID, Grown> grown = new HashMap<>();
+            try (var row = take.executeQuery()) {
+                while (row.next()) {
+                    grown.put(
+                            row.getObject("line", UUID.class),
+                            new Grown(row.getBigDecimal("volume"), row.getLong("place")));
+                }
+            }
+            return grown;
+        }
+    }
+
+    /** Goes back from what all have taken of a line, the last first. */
+    private static List<Taken> taken(List<Share> shares, Map<UUID, Grown> grown) {
+        LinkedList<Taken> taken = new LinkedList<>();
+        for (int i = shares.size() - 1; i >= 0; i--) {
+            Share share = shares.get(i);
+            Grown after = Objects.requireNonNull(grown.get(share.line().id()));
+            Grown before = new Grown(after.volume().subtract(share.quantity()), after.place() - 1);
+            taken.addFirst(
+                    new Taken(new VolumesChanged.Line(share.line(), before.volume(), after.volume()), after.place()));
+            grown.put(share.line().id(), before);
+        }
+        return taken;
+    }
+
+    private static <T> Object[] each(List<T> wanted, Function<T, Object> what) {
         return wanted.stream().map(what).toArray();
     }
 

@@ -6,11 +6,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.LockMode;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,39 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultStream()
                 .collect(Collectors.toMap(ContractLine::itemId, line -> line));
+    }
+
+    /** Several contracts, each {@link #held}; what does not exist is absent. */
+    public Map<UUID, Contract> held(Set<UUID> ids) {
+        return getSession().findMultiple(Contract.class, List.copyOf(ids), LockMode.PESSIMISTIC_READ).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Contract::id, contract -> contract));
+    }
+
+    /**
+     * As {@link #linesOf(Contract, Set)} for several contracts at once.
+     *
+     * @param itemIds by contract
+     * @return by contract and item
+     */
+    public Map<UUID, Map<UUID, ContractLine>> linesOf(Map<UUID, Set<UUID>> itemIds) {
+        List<UUID> contractOfEach = new ArrayList<>();
+        List<UUID> items = new ArrayList<>();
+        itemIds.forEach((contract, wanted) -> wanted.forEach(item -> {
+            contractOfEach.add(contract);
+            items.add(item);
+        }));
+        return getSession()
+                .createNativeQuery(
+                        "select l.* from unnest(cast(?1 as uuid[]), cast(?2 as uuid[])) as wanted (contract, item)"
+                                + " join contract_line l on l.contract_id = wanted.contract and l.item_id = wanted.item",
+                        ContractLine.class)
+                .setParameter(1, contractOfEach.toArray(UUID[]::new))
+                .setParameter(2, items.toArray(UUID[]::new))
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        ContractLine::contractId, Collectors.toMap(ContractLine::itemId, line -> line)));
     }
 
     Contract locked(UUID id) {

@@ -24,6 +24,13 @@ public record VolumesChanged(List<Line> lines) {
             this(line, before, after, false);
         }
 
+        /** Whether the group comes to another tier by it, so that what was bought before may cost something else. */
+        public boolean reachesAnotherTier() {
+            return line.followsGroup()
+                    && line.schedules().stream()
+                            .anyMatch(schedule -> !schedule.tierAt(before).equals(schedule.tierAt(after)));
+        }
+
         /** The same change, of an order that was in the line before. */
         public Line byEarlierOrder() {
             return new Line(line, before, after, true);

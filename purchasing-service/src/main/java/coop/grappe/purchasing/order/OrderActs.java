@@ -1,8 +1,10 @@
 package coop.grappe.purchasing.order;
 
 import coop.grappe.platform.audit.Audit;
+import coop.grappe.platform.identity.Origin;
 import coop.grappe.platform.web.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How every act on an order ends: it is written down, and answered with the order. */
@@ -23,10 +25,27 @@ class OrderActs {
         return Answers.created("/orders/" + order.id(), OrderView.of(order), order.version());
     }
 
+    /** An order that was drafted and placed in one step, and is written. */
+    static RestResponse<OrderView> placed(PurchaseOrder order) {
+        return Answers.created("/orders/" + order.id(), OrderView.of(order), order.version());
+    }
+
+    static Audit.Act placed(PurchaseOrder order, Origin origin) {
+        return new Audit.Act(
+                origin,
+                "orders.placed",
+                "orders/" + order.id(),
+                List.of(order.memberId(), order.supplierId(), order.organizer()));
+    }
+
     RestResponse<OrderView> done(PurchaseOrder order, String act) {
         orders.flush();
         record(order, act);
         return Answers.ok(OrderView.of(order), order.version());
+    }
+
+    static String placedOrSubmitted(PurchaseOrder order) {
+        return order.placedAt() == null ? "orders.submitted" : "orders.placed";
     }
 
     /** An order that is not placed yet is its member's alone, and so is what was done to it. */

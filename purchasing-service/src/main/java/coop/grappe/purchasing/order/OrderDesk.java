@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,7 @@ public class OrderDesk {
                         new Capacity.Wanted(Objects.requireNonNull(contracted.get(line.itemId())), line.quantity()))
                 .toList();
         List<Capacity.Taken> taken = capacity.take(order.memberId(), wanted);
-        for (int i = 0; i < lines.size(); i++) {
-            VolumesChanged.Line change = taken.get(i).change();
-            PriceSchedule schedule = wanted.get(i).line().scheduleOn(QuebecDay.of(now));
-            lines.get(i).price(taken.get(i).place(), schedule.pricesOf(change.before(), change.after()));
-        }
+        price(order, taken, QuebecDay.of(now));
         List<VolumesChanged.Line> grown =
                 taken.stream().map(Capacity.Taken::change).toList();
         OrderEvent placed = order.place(numbers.next(order.memberId(), now), now);
@@ -68,6 +65,16 @@ public class OrderDesk {
         order.count(contract.terms().ceiling());
         tell(order, grown);
         return placed;
+    }
+
+    /** Fixes the prices of an order's lines by where they lie in the group's volume. */
+    static void price(PurchaseOrder order, List<Capacity.Taken> taken, LocalDate day) {
+        List<OrderLine> lines = order.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            VolumesChanged.Line change = taken.get(i).change();
+            PriceSchedule schedule = change.line().scheduleOn(day);
+            lines.get(i).price(taken.get(i).place(), schedule.pricesOf(change.before(), change.after()));
+        }
     }
 
     /** Gives lines of which nothing has come yet other quantities, and takes or gives back the difference, in the order of the items. */

@@ -37,15 +37,33 @@ class OrderDrafting {
 
     Draft draft(Contract contract, String memberId, OrderPlan plan, Instant now) {
         Map<UUID, Site> sites = sites(contract, memberId, plan.siteIds());
+        return draft(contract, memberId, plan, sites, contracts.linesOf(contract, plan.itemIds()), now);
+    }
+
+    /**
+     * Reads an order by what was looked up for it.
+     *
+     * @param sites that were found of those that it names
+     * @param contracted the contract's lines that were found for it, by item
+     */
+    static Draft draft(
+            Contract contract,
+            String memberId,
+            OrderPlan plan,
+            Map<UUID, Site> sites,
+            Map<UUID, ContractLine> contracted,
+            Instant now) {
+        requireAll(plan.siteIds(), sites);
         PurchaseOrder order = PurchaseOrder.drafted(contract, memberId, mainSite(plan, sites), plan.wantedBy(), now);
-        return new Draft(order, addLines(order, contract, plan, sites));
+        addLines(order, plan, sites, contracted);
+        return new Draft(order, contracted);
     }
 
     void rewrite(PurchaseOrder order, Contract contract, OrderPlan plan) {
         Map<UUID, Site> sites = sites(contract, order.memberId(), plan.siteIds());
         order.rewrite(mainSite(plan, sites), plan.wantedBy());
         contracts.flush();
-        addLines(order, contract, plan, sites);
+        addLines(order, plan, sites, contracts.linesOf(contract, plan.itemIds()));
     }
 
     /** @throws Problem 404 if the contract gives the member nothing */
@@ -61,13 +79,17 @@ class OrderDrafting {
         if (sites.isEmpty()) {
             requireEntitled(contract, memberId);
         }
+        requireAll(ids, sites);
+        return sites;
+    }
+
+    private static void requireAll(Set<UUID> ids, Map<UUID, Site> sites) {
         ids.stream().sorted().filter(id -> !sites.containsKey(id)).findFirst().ifPresent(unknown -> {
             throw new Problem(OrderProblem.UNKNOWN_SITE, unknown);
         });
         if (sites.values().stream().map(Site::jurisdiction).distinct().count() > 1) {
             throw new Problem(OrderProblem.SEVERAL_PROVINCES);
         }
-        return sites;
     }
 
     private static Site mainSite(OrderPlan plan, Map<UUID, Site> sites) {
@@ -90,9 +112,8 @@ class OrderDrafting {
         return line.deliveries() == null ? List.of() : line.deliveries();
     }
 
-    private Map<UUID, ContractLine> addLines(
-            PurchaseOrder order, Contract contract, OrderPlan plan, Map<UUID, Site> sites) {
-        Map<UUID, ContractLine> contracted = contracts.linesOf(contract, plan.itemIds());
+    private static void addLines(
+            PurchaseOrder order, OrderPlan plan, Map<UUID, Site> sites, Map<UUID, ContractLine> contracted) {
         Violations violations = new Violations(OrderProblem.class);
         Set<UUID> items = new HashSet<>();
         for (int i = 0; i < plan.lines().size(); i++) {
@@ -109,6 +130,5 @@ class OrderDrafting {
             order.add(OrderLine.of(order, line, quantity, deliveries));
         }
         violations.throwIfAny();
-        return contracted;
     }
 }

@@ -3,7 +3,6 @@ package coop.grappe.purchasing.order;
 import coop.grappe.platform.clock.DatabaseClock;
 import coop.grappe.platform.event.Outbox;
 import coop.grappe.platform.identity.Caller;
-import coop.grappe.platform.identity.Role;
 import coop.grappe.platform.problem.Problem;
 import coop.grappe.platform.problem.Violations;
 import coop.grappe.platform.web.Answers;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +38,8 @@ public class OrderResource {
 
     private final PurchaseOrders orders;
     private final OrderAccess access;
+    private final PlacementQueue queue;
+    private final OrderEntry entry;
     private final OrderDrafting drafting;
     private final Placement placement;
     private final OrderChanging changing;
@@ -54,6 +54,8 @@ public class OrderResource {
     OrderResource(
             PurchaseOrders orders,
             OrderAccess access,
+            PlacementQueue queue,
+            OrderEntry entry,
             OrderDrafting drafting,
             Placement placement,
             OrderChanging changing,
@@ -66,6 +68,8 @@ public class OrderResource {
             Outbox outbox) {
         this.orders = orders;
         this.access = access;
+        this.queue = queue;
+        this.entry = entry;
         this.drafting = drafting;
         this.placement = placement;
         this.changing = changing;
@@ -79,7 +83,6 @@ public class OrderResource {
     }
 
     @POST
-    @Command
     @Operation(
             operationId = "draftOrder",
             summary = "Draft an order, or place it at once",
@@ -87,20 +90,7 @@ public class OrderResource {
                     "With `place`, one request drafts the order and places it, or leaves it with the member’s treasurers if its buyer may"
                             + " not place that much alone. For buyers of an entitled member.")
     public RestResponse<OrderView> draft(@Valid @NotNull OrderPlan plan) {
-        Contract contract = plan.place()
-                ? contracts.held(plan.contractId())
-                : contracts.findByIdOptional(plan.contractId()).orElseThrow(Problem::notFound);
-        if (!caller.has(Role.BUYER)) {
-            drafting.requireEntitled(contract, caller.organization());
-            caller.require(Role.BUYER);
-        }
-        Instant now = clock.now();
-        OrderDrafting.Draft draft = drafting.draft(contract, caller.organization(), plan, now);
-        if (plan.place()) {
-            outbox.publish(placement.submit(draft.order(), contract, draft.contracted(), caller.login(), now));
-            return acts.drafted(draft.order(), placedOrSubmitted(draft.order()));
-        }
-        return acts.drafted(draft.order(), "orders.drafted");
+        return plan.place() ? queue.place(plan).orElseGet(() -> entry.enter(plan)) : entry.enter(plan);
     }
 
     @PUT
@@ -162,7 +152,7 @@ public class OrderResource {
         Contract contract = contracts.held(order.contractId());
         outbox.publish(
                 placement.submit(order, contract, placement.contracted(order, contract), caller.login(), clock.now()));
-        return acts.done(order, placedOrSubmitted(order));
+        return acts.done(order, OrderActs.placedOrSubmitted(order));
     }
 
     @POST
@@ -183,9 +173,5 @@ public class OrderResource {
             changing.giveUp(order, clock.now()).ifPresent(outbox::publish);
         }
         return acts.done(order, "orders.cancelled");
-    }
-
-    private static String placedOrSubmitted(PurchaseOrder order) {
-        return order.placedAt() == null ? "orders.submitted" : "orders.placed";
     }
 }

@@ -88,7 +88,7 @@ class Placement {
     }
 
     /** What the order would come to if it were placed now, nobody else ordering meanwhile. */
-    Money estimate(PurchaseOrder order, Map<UUID, ContractLine> contracted, LocalDate day) {
+    static Money estimate(PurchaseOrder order, Map<UUID, ContractLine> contracted, LocalDate day) {
         return order.lines().stream()
                 .map(line -> estimate(line, Objects.requireNonNull(contracted.get(line.itemId())), day))
                 .reduce(Money.zero(Money.CAD), Money::plus);

@@ -49,7 +49,7 @@ class EventConsumer {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(() -> events.forEach(this::applyOrHoldBack));
+            QuarkusTransaction.requiringNew().run(() -> applyTogether(events));
         } catch (RuntimeException e) {
             LOG.debugf("A batch of %d events is applied one by one, because of %s", events.size(), e.toString());
             for (ReceivedEvent event : events) {
@@ -74,11 +74,19 @@ class EventConsumer {
         return events;
     }
 
+    private void applyTogether(List<ReceivedEvent> events) {
+        if (parked.holdBackAny(events)) {
+            events.forEach(this::applyOrHoldBack);
+        } else {
+            inbox.applyOnce(events);
+        }
+    }
+
     private void applyOrHoldBack(ReceivedEvent event) {
         if (parked.holdBack(event)) {
             parked.park(event, "behind an earlier event of the same aggregate", true);
         } else {
-            inbox.applyOnce(event);
+            inbox.applyOnce(List.of(event));
         }
     }
 

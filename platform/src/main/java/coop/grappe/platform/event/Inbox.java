@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,17 @@ class Inbox {
         this.tracer = tracer;
     }
 
-    /** Applies the event unless it was applied before; what it loaded is let go, so that no later event of a batch looks through it. */
+    /**
+     * Applies those of the events that were not applied before, in their order; what each has loaded is let go, so that no later one looks
+     * through it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void applyOnce(ReceivedEvent event) {
-        if (!note(event)) {
-            return;
-        }
+    void applyOnce(List<ReceivedEvent> events) {
+        Set<String> fresh = note(events);
+        events.stream().filter(event -> fresh.remove(event.id())).forEach(this::apply);
+    }
+
+    private void apply(ReceivedEvent event) {
         Context parent =
                 W3CTraceContextPropagator.getInstance().extract(Context.root(), event, TraceparentOfEvent.GETTER);
         Span span = tracer.spanBuilder("apply " + event.type())
@@ -57,13 +64,26 @@ class Inbox {
         }
     }
 
-    private boolean note(ReceivedEvent event) {
+    /** @return the ids of those that were not noted before */
+    private Set<String> note(List<ReceivedEvent> events) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into inbox (event_id, type) values (?, ?) on conflict do nothing")) {
-            insert.setString(1, event.id());
-            insert.setString(2, event.type());
-            return insert.executeUpdate() == 1;
+                var insert = connection.prepareStatement("insert into inbox (event_id, type) select * from unnest(?, ?)"
+                        + " on conflict do nothing returning event_id")) {
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", events.stream().map(ReceivedEvent::id).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", events.stream().map(ReceivedEvent::type).toArray()));
+            Set<String> fresh = new HashSet<>();
+            try (var row = insert.executeQuery()) {
+                while (row.next()) {
+                    fresh.add(row.getString(1));
+                }
+            }
+            return fresh;
         } catch (SQLException e) {
             throw new IllegalStateException("The inbox could not be written", e);
         }

@@ -3,6 +3,7 @@ package coop.grappe.platform.event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -45,7 +46,7 @@ class ParkedEventRetry {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var event = parked.take(position);
-                event.ifPresent(inbox::applyOnce);
+                event.ifPresent(one -> inbox.applyOnce(List.of(one)));
                 return event.isPresent();
             });
         } catch (RuntimeException e) {

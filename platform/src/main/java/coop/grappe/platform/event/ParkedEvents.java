@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The table of events that could not be applied, each with its reason. */
@@ -37,6 +38,27 @@ class ParkedEvents {
                         return row.getBoolean(1);
                     }
                 });
+    }
+
+    /** Whether one of the events must wait, or may have to, behind a parked one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean holdBackAny(List<ReceivedEvent> events) {
+        return query(
+                "select exists (select from parked_event p join unnest(?, ?) as arrived (topic, key)"
+                        + " on arrived.topic = p.topic and arrived.key = p.key)",
+                statement -> {
+                    var connection = statement.getConnection();
+                    statement.setArray(1, connection.createArrayOf("text", each(events, ReceivedEvent::topic)));
+                    statement.setArray(2, connection.createArrayOf("text", each(events, ReceivedEvent::key)));
+                    try (var row = statement.executeQuery()) {
+                        row.next();
+                        return row.getBoolean(1);
+                    }
+                });
+    }
+
+    private static Object[] each(List<ReceivedEvent> events, Function<ReceivedEvent, String> what) {
+        return events.stream().map(what).toArray();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -40,16 +42,22 @@ public class Arrivals {
         }
     }
 
-    /** Notes an event as seen. @return false if it was seen before */
+    /** Notes events as seen. @return those that were not seen before */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean isNew(UUID event) {
+    Set<UUID> note(Collection<UUID> events) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into feed_seen (event_id) values (?) on conflict do nothing")) {
-            insert.setObject(1, event);
-            return insert.executeUpdate() == 1;
+                var insert = connection.prepareStatement("insert into feed_seen (event_id) select * from unnest(?)"
+                        + " on conflict do nothing returning event_id")) {
+            insert.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            Set<UUID> fresh = new HashSet<>();
+            try (var row = insert.executeQuery()) {
+                while (row.next()) {
+                    fresh.add(row.getObject(1, UUID.class));
+                }
+            }
+            return fresh;
         } catch (SQLException e) {
-            throw new IllegalStateException("The event could not be noted", e);
+            throw new IllegalStateException("The events could not be noted", e);
         }
     }
 }

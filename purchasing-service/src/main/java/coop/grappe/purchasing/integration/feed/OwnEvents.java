@@ -10,6 +10,8 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +60,7 @@ class OwnEvents {
     public void consume(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
         while (true) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::take));
+                QuarkusTransaction.requiringNew().run(() -> take(batch));
                 numbering.soon();
                 return;
             } catch (RuntimeException e) {
@@ -71,11 +73,14 @@ class OwnEvents {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> message) {
-        Own event = readable(message).orElse(null);
-        if (event != null && arrivals.isNew(event.id())) {
-            arrivals.add(audience.of(event.id(), event.type(), event.key(), event.data(), event.time()));
-        }
+    private void take(ConsumerRecords<String, byte[]> batch) {
+        Map<UUID, Own> events = new LinkedHashMap<>();
+        batch.forEach(message -> readable(message).ifPresent(event -> events.putIfAbsent(event.id(), event)));
+        events.keySet().retainAll(arrivals.note(events.keySet()));
+        arrivals.add(events.values().stream()
+                .flatMap(event ->
+                        audience.of(event.id(), event.type(), event.key(), event.data(), event.time()).stream())
+                .toList());
     }
 
     private Optional<Own> readable(ConsumerRecord<String, byte[]> message) {

@@ -159,7 +159,7 @@ class OrderRoundTest {
         try (var connection = database.getConnection();
                 var lock = connection.createStatement()) {
             connection.setAutoCommit(false);
-            lock.execute("select 1 from contract where id = '" + contract + "' for update");
+            lock.execute("update contract set version = version where id = '" + contract + "'");
             held = clients.submit(() -> order(deal, contract, 0, "held"));
             for (int i = 0; i < 8; i++) {
                 order(other, otherContract, i, "other-" + i).then().statusCode(201);
@@ -168,6 +168,31 @@ class OrderRoundTest {
             connection.rollback();
         }
         held.get().then().statusCode(201);
+    }
+
+    /** Without a key, a second try might be a second order. The sequence counts the tries: it is not rolled back. */
+    @Test
+    void afterACommitOfWhichNobodyKnowsTheOutcomeNothingIsTriedAgain() throws Exception {
+        execute("create sequence commits");
+        execute("create function lose_commit() returns trigger language plpgsql as"
+                + " $$begin perform nextval('commits'); raise exception 'lost' using errcode = '08006'; end$$");
+        execute("create constraint trigger lose_commit after insert on purchase_order deferrable initially deferred"
+                + " for each row when (new.contract_id = '" + contract + "') execute function lose_commit()");
+        try {
+            order(deal, contract, 0, "lost").then().statusCode(500);
+            assertEquals(1, number("select last_value from commits"));
+        } finally {
+            execute("drop function lose_commit cascade");
+            execute("drop sequence commits");
+        }
+        order(deal, contract, 0, "lost").then().statusCode(201);
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var ddl = connection.createStatement()) {
+            ddl.execute(statement);
+        }
     }
 
     private List<Line> lines(String item) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -73,25 +74,33 @@ class PlacementQueue {
         } catch (RejectedExecutionException stopping) {
             one.answer().complete(Optional.empty());
         }
-        return one.answer().join();
+        return await(one.answer());
     }
 
+    private static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    /** Where nobody knows whether the round's commit holds, nothing is tried again: who has sent a key may ask again with it. */
     private void holdRound() {
         List<Waiting> together = new ArrayList<>();
         waiting.drainTo(together, most);
         if (together.isEmpty()) {
             return;
         }
-        Map<PlacementRound.Asked, RestResponse<OrderView>> answers = answers(together);
-        together.forEach(one -> one.answer().complete(Optional.ofNullable(answers.get(one.asked()))));
-    }
-
-    private Map<PlacementRound.Asked, RestResponse<OrderView>> answers(List<Waiting> together) {
         try {
-            return round.place(together.stream().map(Waiting::asked).toList());
-        } catch (RuntimeException e) {
+            Map<PlacementRound.Asked, RestResponse<OrderView>> answers =
+                    round.place(together.stream().map(Waiting::asked).toList());
+            together.forEach(one -> one.answer().complete(Optional.ofNullable(answers.get(one.asked()))));
+        } catch (PlacementRound.NotTogether e) {
             LOG.debugf("%d orders are placed one by one: %s", together.size(), e);
-            return Map.of();
+            together.forEach(one -> one.answer().complete(Optional.empty()));
+        } catch (RuntimeException | Error e) {
+            together.forEach(one -> one.answer().completeExceptionally(e));
         }
     }
 }

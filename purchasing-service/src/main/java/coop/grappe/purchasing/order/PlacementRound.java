@@ -96,12 +96,16 @@ class PlacementRound {
         }
     }
 
-    /** The round cannot be held; nothing of it remains. */
+    /** The round cannot be held; nothing of it remains, so that each order may be tried alone. */
     static final class NotTogether extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private NotTogether(String why, @Nullable Throwable cause) {
+            super(why, cause, false, false);
+        }
+
         private NotTogether(String why) {
-            super(why, null, false, false);
+            this(why, null);
         }
     }
 
@@ -128,17 +132,19 @@ class PlacementRound {
 
     /**
      * @return what to answer to those that are placed, each the same object as was given; the others have to be tried alone
-     * @throws NotTogether if all have
+     * @throws NotTogether if all have; what else is thrown comes from the commit, of which nobody knows whether it holds
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Map<Asked, RestResponse<OrderView>> place(List<Asked> asked) {
-        Instant now = clock.now(PATIENCE);
-        List<Ready> ready = read(asked, now);
-        if (ready.isEmpty()) {
-            return Map.of();
+        try {
+            Instant now = clock.now(PATIENCE);
+            List<Ready> ready = read(asked, now);
+            return ready.isEmpty() ? Map.of() : write(ready, take(ready, now));
+        } catch (NotTogether e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new NotTogether(e.toString(), e);
         }
-        List<OrderEvent> placed = take(ready, now);
-        return write(ready, placed);
     }
 
     private List<Ready> read(List<Asked> asked, Instant now) {

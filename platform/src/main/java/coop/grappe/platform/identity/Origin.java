@@ -21,10 +21,12 @@ public record Origin(
         return new Origin(caller.organization(), caller.login(), presentCorrelation(), presentTrace());
     }
 
+    /** The correlation id under which this thread works; null where nothing was asked for. */
     public static @Nullable String presentCorrelation() {
         return (String) MDC.get("correlationId");
     }
 
+    /** The present span, in the form of {@link #traceparent}; null outside one. */
     public static @Nullable String presentTrace() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()

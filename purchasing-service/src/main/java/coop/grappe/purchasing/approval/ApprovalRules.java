@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,16 +17,14 @@ public class ApprovalRules implements PanacheRepositoryBase<ApprovalRule, UUID> 
 
     /** How many treasurers have to approve an order of this amount before taxes on a day; 0 where the member has no rules. */
     public int approvalsFor(String memberId, Money amount, LocalDate day) {
-        return on(memberId, day).map(rule -> rule.approvalsFor(amount)).orElse(0);
+        ApprovalRule rule = on(Set.of(memberId), day).get(memberId);
+        return rule == null ? 0 : rule.approvalsFor(amount);
     }
 
-    /** The rule of a day: of those that have begun the one that began last, and of these the one that was written last. */
-    Optional<ApprovalRule> on(String memberId, LocalDate day) {
-        return find("memberId = ?1 and validFrom <= ?2 order by validFrom desc, id desc", memberId, day)
-                .firstResultOptional();
-    }
-
-    /** The rules of a day of those members that have any. */
+    /**
+     * The rules of a day of those members that have any: of those that have begun the one that began last, and of these the one that was
+     * written last.
+     */
     public Map<String, ApprovalRule> on(Set<String> memberIds, LocalDate day) {
         return getSession()
                 .createNativeQuery(
@@ -35,6 +32,7 @@ public class ApprovalRules implements PanacheRepositoryBase<ApprovalRule, UUID> 
                                 + " where member_id = any(cast(?1 as text[])) and valid_from <= ?2"
                                 + " order by member_id, valid_from desc, id desc",
                         ApprovalRule.class)
+                .addSynchronizedEntityClass(ApprovalRule.class)
                 .setParameter(1, memberIds.toArray(String[]::new))
                 .setParameter(2, day)
                 .getResultStream()

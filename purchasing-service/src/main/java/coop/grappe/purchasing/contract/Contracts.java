@@ -26,24 +26,6 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(Problem::notFound);
     }
 
-    /**
-     * The lines of some items of a contract, to order by: read only, so that an order is not held against all of a long contract.
-     * The ids are one array: as a list, Hibernate would translate the query anew each time. The price is that the database passes over
-     * the contract's other lines one by one.
-     *
-     * @return by item; what the contract does not have is absent
-     */
-    public Map<UUID, ContractLine> linesOf(Contract contract, Set<UUID> itemIds) {
-        return getEntityManager()
-                .createQuery(
-                        "from ContractLine where contract.id = ?1 and array_contains(?2, itemId)", ContractLine.class)
-                .setParameter(1, contract.id())
-                .setParameter(2, itemIds.toArray(UUID[]::new))
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultStream()
-                .collect(Collectors.toMap(ContractLine::itemId, line -> line));
-    }
-
     /** Several contracts, each {@link #held}; what does not exist is absent. */
     public Map<UUID, Contract> held(Set<UUID> ids) {
         return getSession().findMultiple(Contract.class, List.copyOf(ids), LockMode.PESSIMISTIC_READ).stream()
@@ -51,8 +33,13 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .collect(Collectors.toMap(Contract::id, contract -> contract));
     }
 
+    /** The lines of some items of a contract, to order by. @return by item; what the contract does not have is absent */
+    public Map<UUID, ContractLine> linesOf(Contract contract, Set<UUID> itemIds) {
+        return linesOf(Map.of(contract.id(), itemIds)).getOrDefault(contract.id(), Map.of());
+    }
+
     /**
-     * As {@link #linesOf(Contract, Set)} for several contracts at once.
+     * The same for several contracts: read only, so that an order is not held against all of a long contract.
      *
      * @param itemIds by contract
      * @return by contract and item
@@ -69,6 +56,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                         "select l.* from unnest(cast(?1 as uuid[]), cast(?2 as uuid[])) as wanted (contract, item)"
                                 + " join contract_line l on l.contract_id = wanted.contract and l.item_id = wanted.item",
                         ContractLine.class)
+                .addSynchronizedEntityClass(ContractLine.class)
                 .setParameter(1, contractOfEach.toArray(UUID[]::new))
                 .setParameter(2, items.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)

@@ -28,9 +28,7 @@ class OrderNumbers {
 
     /** The next number, such as {@code BC-2030-000123} ('bon de commande'). */
     String next(String memberId, Instant now) {
-        int year = QuebecDay.of(now).getYear();
-        int number = entities.unwrap(Session.class).doReturningWork(connection -> next(connection, memberId, year));
-        return number(year, number);
+        return next(List.of(memberId), now).get(0);
     }
 
     /**
@@ -45,7 +43,7 @@ class OrderNumbers {
         LinkedList<String> numbers = new LinkedList<>();
         for (int i = memberIds.size() - 1; i >= 0; i--) {
             int number = Objects.requireNonNull(last.get(memberIds.get(i)));
-            numbers.addFirst(number(year, number));
+            numbers.addFirst("BC-%d-%06d".formatted(year, number));
             last.put(memberIds.get(i), number - 1);
         }
         return numbers;
@@ -66,23 +64,6 @@ class OrderNumbers {
                 }
             }
             return last;
-        }
-    }
-
-    private static String number(int year, int number) {
-        return "BC-%d-%06d".formatted(year, number);
-    }
-
-    private static int next(Connection connection, String memberId, int year) throws SQLException {
-        try (var next = connection.prepareStatement(
-                "insert into order_number as counter (member_id, year, last) values (?, ?, 1)"
-                        + " on conflict (member_id, year) do update set last = counter.last + 1 returning last")) {
-            next.setString(1, memberId);
-            next.setInt(2, year);
-            try (var row = next.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
         }
     }
 }

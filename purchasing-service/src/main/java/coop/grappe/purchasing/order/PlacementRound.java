@@ -23,7 +23,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,28 +152,35 @@ class PlacementRound {
         List<Asked> possible = asked.stream()
                 .filter(one -> isPlain(held.get(one.plan().contractId())))
                 .toList();
-        Map<UUID, Set<UUID>> items = new HashMap<>();
-        possible.forEach(one -> items.computeIfAbsent(one.plan().contractId(), contract -> new HashSet<>())
+        Map<UUID, Map<UUID, ContractLine>> lines = contracts.linesOf(itemIds(possible));
+        List<Map<UUID, Site>> sites = sites(possible, held);
+        Map<String, ApprovalRule> rules =
+                approvals.on(possible.stream().map(Asked::memberId).collect(Collectors.toSet()), QuebecDay.of(now));
+        List<Ready> ready = new ArrayList<>();
+        for (int i = 0; i < possible.size(); i++) {
+            Asked one = possible.get(i);
+            Contract contract = Objects.requireNonNull(held.get(one.plan().contractId()));
+            Map<UUID, ContractLine> contracted = lines.getOrDefault(contract.id(), Map.of());
+            read(one, contract, contracted, sites.get(i), rules.get(one.memberId()), now)
+                    .ifPresent(ready::add);
+        }
+        return ready;
+    }
+
+    private static Map<UUID, Set<UUID>> itemIds(List<Asked> asked) {
+        Map<UUID, Set<UUID>> itemIds = new HashMap<>();
+        asked.forEach(one -> itemIds.computeIfAbsent(one.plan().contractId(), contract -> new HashSet<>())
                 .addAll(one.plan().itemIds()));
-        Map<UUID, Map<UUID, ContractLine>> lines = contracts.linesOf(items);
-        List<Map<UUID, Site>> sites = needs.sites(possible.stream()
+        return itemIds;
+    }
+
+    private List<Map<UUID, Site>> sites(List<Asked> asked, Map<UUID, Contract> held) {
+        return needs.sites(asked.stream()
                 .map(one -> new CommittedNeeds.SitesWanted(
                         Objects.requireNonNull(held.get(one.plan().contractId())),
                         one.memberId(),
                         one.plan().siteIds()))
                 .toList());
-        LocalDate day = QuebecDay.of(now);
-        Map<String, ApprovalRule> rules =
-                approvals.on(possible.stream().map(Asked::memberId).collect(Collectors.toSet()), day);
-        List<Ready> ready = new ArrayList<>();
-        for (int i = 0; i < possible.size(); i++) {
-            Asked one = possible.get(i);
-            Contract contract = Objects.requireNonNull(held.get(one.plan().contractId()));
-            Map<UUID, ContractLine> ofContract = lines.getOrDefault(contract.id(), Map.of());
-            read(one, contract, ofContract, sites.get(i), rules.get(one.memberId()), now)
-                    .ifPresent(ready::add);
-        }
-        return ready;
     }
 
     private static boolean isPlain(@Nullable Contract contract) {

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends the outbox to Kafka, in the order of its positions, by one thread that commits wake and a slow poll backs.
+ * Sends the outbox to Kafka, in the order of its positions, by one thread that commits wake and a slow poll backs. What comes soon after
+ * a batch is sent with the next one, a moment later: under load, everybody who handles events has fewer and larger batches.
  *
  * <p>An advisory lock of the database lets one replica at a time send, so that the events of an aggregate keep their order.
  * A row is deleted only once Kafka has acknowledged it: an event is sent at least once, and the consumer's inbox drops the
@@ -36,6 +37,7 @@ class OutboxRelay {
     private final DataSource database;
     private final EventSender sender;
     private final long pollMillis;
+    private final long gatherMillis;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running = true;
     private final Thread thread = new Thread(this::run, "outbox-relay");
@@ -43,10 +45,12 @@ class OutboxRelay {
     OutboxRelay(
             DataSource database,
             EventSender sender,
-            @ConfigProperty(name = "grappe.outbox.poll-millis", defaultValue = "1000") long pollMillis) {
+            @ConfigProperty(name = "grappe.outbox.poll-millis", defaultValue = "1000") long pollMillis,
+            @ConfigProperty(name = "grappe.outbox.gather-millis", defaultValue = "100") long gatherMillis) {
         this.database = database;
         this.sender = sender;
         this.pollMillis = pollMillis;
+        this.gatherMillis = gatherMillis;
     }
 
     void start(@Observes StartupEvent event) {
@@ -70,21 +74,25 @@ class OutboxRelay {
             try {
                 work.tryAcquire(pollMillis, TimeUnit.MILLISECONDS);
                 work.drainPermits();
-                while (running && sendBatch() == BATCH) {
-                    LOG.debugf("A full batch of %d events was sent", BATCH);
+                int sent = sendBatch();
+                while (running && sent == BATCH) {
+                    sent = sendBatch();
+                }
+                if (sent > 0) {
+                    pause(gatherMillis);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException | ExecutionException | RuntimeException e) {
                 LOG.warnf("Events stay in the outbox for now: %s", e.toString());
-                pause();
+                pause(pollMillis);
             }
         }
     }
 
-    private void pause() {
+    private void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(pollMillis);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             running = false;
         }

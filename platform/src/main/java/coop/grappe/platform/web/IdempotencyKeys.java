@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,20 +124,20 @@ public class IdempotencyKeys {
     /**
      * Takes keys and keeps their answers in one step, at the end of what several requests have asked for.
      *
-     * @return false, with nothing that the transaction may commit, if one of the keys was taken before
+     * @throws IllegalStateException if one of the keys was taken before; the transaction can only be rolled back then
      */
-    public boolean keepAll(List<Kept> answers) {
+    public void keepAll(List<Kept> answers) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into idempotency_key (organization, login, key, digest, status, headers, body)"
-                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+                                + " values (?, ?, ?, ?, ?, ?, ?)")) {
             for (Kept kept : answers) {
                 fillOwner(insert, kept.key(), 1);
                 insert.setString(4, kept.key().request());
                 fillAnswer(insert, kept.answer(), 5);
                 insert.addBatch();
             }
-            return Arrays.stream(insert.executeBatch()).sum() == answers.size();
+            insert.executeBatch();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The answers could not be kept", e);
         }

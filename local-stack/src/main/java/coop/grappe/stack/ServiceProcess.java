@@ -36,13 +36,15 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the packaged service on its port, without waiting for it. */
-    static ServiceProcess start(StackService service, StackSettings settings, Map<String, String> environment)
+    static ServiceProcess start(
+            StackService service, StackSettings settings, ServiceJvm jvm, Map<String, String> environment)
             throws IOException {
-        return start(service, settings, settings.port(service), environment);
+        return start(service, settings, jvm, settings.port(service), environment);
     }
 
     /** The same on another port. */
-    static ServiceProcess start(StackService service, StackSettings settings, int port, Map<String, String> environment)
+    static ServiceProcess start(
+            StackService service, StackSettings settings, ServiceJvm jvm, int port, Map<String, String> environment)
             throws IOException {
         Path application = settings.home().resolve(service.module()).resolve("target/quarkus-app");
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {
@@ -51,15 +53,8 @@ final class ServiceProcess implements AutoCloseable {
         Path log = Files.createDirectories(settings.data().resolve("logs")).resolve(service.module() + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xmx192m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:MaxMetaspaceSize=192m",
-                "-Xshare:auto",
-                "-jar",
-                application.resolve("quarkus-run.jar").toString()));
+        command.addAll(jvm.options());
+        command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

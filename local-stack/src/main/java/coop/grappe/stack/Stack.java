@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stack implements AutoCloseable {
 
     private final StackSettings settings;
+    private final ServiceJvm jvm;
     private final BiConsumer<String, Duration> progress;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -37,9 +38,15 @@ public final class Stack implements AutoCloseable {
     private @Nullable KafkaBroker broker;
     private @Nullable TokenIssuer issuer;
 
-    private Stack(StackSettings settings, BiConsumer<String, Duration> progress) {
+    private Stack(StackSettings settings, ServiceJvm jvm, BiConsumer<String, Duration> progress) {
         this.settings = settings;
+        this.jvm = jvm;
         this.progress = progress;
+    }
+
+    /** Starts everything, to be used soon. */
+    public static Stack start(StackSettings settings, BiConsumer<String, Duration> progress) throws Exception {
+        return start(settings, ServiceJvm.READY_SOON, progress);
     }
 
     /**
@@ -48,8 +55,9 @@ public final class Stack implements AutoCloseable {
      * @param progress told of each part that has started, and how long it took
      * @throws StackProblem if a person has to do something about it; nothing is left running
      */
-    public static Stack start(StackSettings settings, BiConsumer<String, Duration> progress) throws Exception {
-        Stack stack = new Stack(settings, progress);
+    public static Stack start(StackSettings settings, ServiceJvm jvm, BiConsumer<String, Duration> progress)
+            throws Exception {
+        Stack stack = new Stack(settings, jvm, progress);
         try {
             stack.startAll();
             return stack;
@@ -88,7 +96,7 @@ public final class Stack implements AutoCloseable {
      */
     public String startAnother(StackService service) throws IOException, InterruptedException {
         int port = Ports.free();
-        ServiceProcess another = ServiceProcess.start(service, settings, port, environment());
+        ServiceProcess another = ServiceProcess.start(service, settings, jvm, port, environment());
         further.add(another);
         another.awaitReady(http);
         return StackSettings.url(port);
@@ -165,7 +173,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private ServiceProcess launch(StackService service) throws IOException {
-        ServiceProcess started = ServiceProcess.start(service, settings, environment());
+        ServiceProcess started = ServiceProcess.start(service, settings, jvm, environment());
         services.put(service, started);
         return started;
     }

@@ -1,5 +1,6 @@
 package coop.grappe.stack.bench;
 
+import coop.grappe.stack.ServiceJvm;
 import coop.grappe.stack.Stack;
 import coop.grappe.stack.StackSettings;
 import java.io.IOException;
@@ -28,12 +29,17 @@ public final class Bench {
 
     /** An auction with all its bidders, on one and on two instances of its service. */
     public static void auction(Path home, PrintStream out) throws Exception {
-        onStack(home, "auction", out, stack -> new AuctionBench(stack.settings(), out).run(stack));
+        onStack(
+                home,
+                "auction",
+                ServiceJvm.READY_SOON,
+                out,
+                stack -> new AuctionBench(stack.settings(), out).run(stack));
     }
 
-    /** Orders through the gateway, beside the same rows written by hand. */
+    /** Orders through the gateway, beside the same rows written by hand, once the services are as fast as they get. */
     public static void orders(Path home, PrintStream out) throws Exception {
-        onStack(home, "orders", out, stack -> new OrdersBench(stack.settings(), out).run());
+        onStack(home, "orders", ServiceJvm.RUNNING_LONG, out, stack -> new OrdersBench(stack.settings(), out).run());
     }
 
     /** @param needs how many needs, at least 40,000; a million if absent */
@@ -43,6 +49,7 @@ public final class Bench {
         onStack(
                 home,
                 "demand",
+                ServiceJvm.READY_SOON,
                 out,
                 stack -> new DemandBench(stack.settings(), folder, members, ITEMS, needs, out).run(stack));
     }
@@ -53,12 +60,13 @@ public final class Bench {
         Figures on(Stack stack) throws Exception;
     }
 
-    private static void onStack(Path home, String name, PrintStream out, Measured measured) throws Exception {
+    private static void onStack(Path home, String name, ServiceJvm jvm, PrintStream out, Measured measured)
+            throws Exception {
         Path folder = home.resolve("target/bench");
         Path data = folder.resolve("stack");
         forget(data);
         Files.createDirectories(folder);
-        try (Stack stack = Stack.start(StackSettings.onFreePorts(home, data), (part, took) -> {})) {
+        try (Stack stack = Stack.start(StackSettings.onFreePorts(home, data), jvm, (part, took) -> {})) {
             write(measured.on(stack), folder, name, out);
         }
         forget(data);

@@ -15,14 +15,15 @@ final class OrderLedger {
         QUESTIONS.put("members beyond their entitlement", "select count(*) from entitlement where used > quantity");
         QUESTIONS.put(
                 "lines whose volume is not that of their orders",
-                "select count(*) from contract_line c where ordered <> coalesce((select sum(l.quantity) from order_line l"
-                        + " join purchase_order o on o.id = l.order_id where l.line_id = c.id and o." + placed
-                        + "), 0)");
+                "select count(*) from contract_line c left join (select l.line_id, sum(l.quantity) as quantity from order_line l"
+                        + " join purchase_order o on o.id = l.order_id where o." + placed
+                        + " group by l.line_id) s on s.line_id = c.id where c.ordered <> coalesce(s.quantity, 0)");
         QUESTIONS.put(
                 "entitlements whose use is not that of their orders",
-                "select count(*) from entitlement e where used <> coalesce((select sum(l.quantity) from order_line l"
-                        + " join purchase_order o on o.id = l.order_id where l.line_id = e.line_id"
-                        + " and o.member_id = e.member_id and o." + placed + "), 0)");
+                "select count(*) from entitlement e left join (select l.line_id, o.member_id, sum(l.quantity) as quantity"
+                        + " from order_line l join purchase_order o on o.id = l.order_id where o." + placed
+                        + " group by l.line_id, o.member_id) s on s.line_id = e.line_id and s.member_id = e.member_id"
+                        + " where e.used <> coalesce(s.quantity, 0)");
         QUESTIONS.put(
                 "journal entries that do not balance",
                 "select count(*) from (select entry_id from journal_line group by entry_id having sum(debit) <> sum(credit)) e");

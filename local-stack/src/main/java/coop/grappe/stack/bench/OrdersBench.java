@@ -25,8 +25,9 @@ final class OrdersBench {
     private static final int SCARCE_UNITS = 25;
     private static final int RACERS = 64;
     private static final int ROUNDS = 3;
-    private static final Duration WARMING = Duration.ofSeconds(60);
-    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final Duration STRETCH = Duration.ofSeconds(20);
+    private static final int MOST_STRETCHES = 45;
+    private static final Duration ROUND = Duration.ofSeconds(20);
 
     private final PrintStream out;
     private final Databases databases;
@@ -47,8 +48,7 @@ final class OrdersBench {
         try (Load load = new Load()) {
             tell("%d members conclude %d contracts".formatted(CLIENTS, CONTRACTS + 1));
             agreements.conclude(load);
-            tell("%d clients order, to warm up".formatted(CLIENTS));
-            load.during(WARMING, CLIENTS, client -> place(client, anyContract()));
+            warmUp(load);
             compare(load);
             race(load);
         }
@@ -57,6 +57,24 @@ final class OrdersBench {
         figures.put("violations", violations);
         figures.line("ceilings, entitlements, journals, numbers, lost orders: violations", "" + violations, "0");
         return figures;
+    }
+
+    /** A service that has just started is compiled while it works; what it can do in the long run shows later. */
+    private void warmUp(Load load) throws InterruptedException, ExecutionException {
+        tell("%d clients order, until the services are no longer getting faster".formatted(CLIENTS));
+        WarmingUp warming = new WarmingUp(MOST_STRETCHES);
+        while (!warming.isOver()) {
+            warming.note(load.during(STRETCH, CLIENTS, client -> place(client, anyContract()))
+                    .perSecond());
+            tell("after %d s: %.0f orders per second"
+                    .formatted(warming.stretches() * STRETCH.toSeconds(), warming.last()));
+        }
+        figures.put("coldPerSecond", warming.first());
+        figures.put("warmingSeconds", (double) warming.stretches() * STRETCH.toSeconds());
+        figures.line(
+                "orders per second just after the start, of services still cold",
+                "%.0f".formatted(warming.first()),
+                "");
     }
 
     private void compare(Load load) throws SQLException, InterruptedException, ExecutionException {

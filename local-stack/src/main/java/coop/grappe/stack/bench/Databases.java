@@ -58,8 +58,12 @@ final class Databases {
         }
     }
 
+    /** With the same options of the driver as the services. */
     Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), database), database, database);
+                "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+                        .formatted(settings.postgresPort(), database),
+                database,
+                database);
     }
 }

@@ -129,7 +129,7 @@ final class Agreements {
 
     private void announceAward(Announcing announcing, int contract) {
         String award = UUID.randomUUID().toString();
-        String lines = items.subList(contract * ITEMS, (contract + 1) * ITEMS).stream()
+        String lines = itemsOf(contract).stream()
                 .map(item -> line(item, entitled(contract) * members))
                 .collect(Collectors.joining(","));
         announcing.send("awards", "awards.confirmed.v1", award, """
@@ -157,12 +157,17 @@ final class Agreements {
 
     /** An order of one unit of each item of a contract, placed at once, as JSON. */
     String order(int member, int contract) {
-        List<String> ordered = items.subList(contract * ITEMS, (contract + 1) * ITEMS);
+        List<String> ordered = itemsOf(contract);
         String lines = ordered.stream()
                 .map("{\"itemId\":\"%s\",\"quantity\":{\"value\":\"1\",\"unit\":\"EA\"}}"::formatted)
                 .collect(Collectors.joining(","));
         return "{\"contractId\":\"%s\",\"siteId\":\"%s\",\"place\":true,\"lines\":[%s]}"
                 .formatted(contractOfItem.get(ordered.get(0)), sites.get(member), lines);
+    }
+
+    /** The items of a contract. */
+    List<String> itemsOf(int contract) {
+        return items.subList(contract * ITEMS, (contract + 1) * ITEMS);
     }
 
     /** The ids of a contract's lines, in the order of their items. */

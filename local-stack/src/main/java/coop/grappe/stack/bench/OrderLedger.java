@@ -20,10 +20,16 @@ final class OrderLedger {
                         + " group by l.line_id) s on s.line_id = c.id where c.ordered <> coalesce(s.quantity, 0)");
         QUESTIONS.put(
                 "entitlements whose use is not that of their orders",
-                "select count(*) from entitlement e left join (select l.line_id, o.member_id, sum(l.quantity) as quantity"
+                "select count(*) from entitlement e full join (select l.line_id, o.member_id, sum(l.quantity) as quantity"
                         + " from order_line l join purchase_order o on o.id = l.order_id where o." + placed
                         + " group by l.line_id, o.member_id) s on s.line_id = e.line_id and s.member_id = e.member_id"
-                        + " where e.used <> coalesce(s.quantity, 0)");
+                        + " where coalesce(e.used, 0) <> coalesce(s.quantity, 0)");
+        QUESTIONS.put(
+                "members whose order numbers of a year have a gap",
+                "select count(*) from order_number n where n.last <> (select count(*) from purchase_order o"
+                        + " where o.member_id = n.member_id and o.number like 'BC-' || n.year || '-%')"
+                        + " or n.last <> (select max(substring(o.number from '[0-9]+$')::int) from purchase_order o"
+                        + " where o.member_id = n.member_id and o.number like 'BC-' || n.year || '-%')");
         QUESTIONS.put(
                 "journal entries that do not balance",
                 "select count(*) from (select entry_id from journal_line group by entry_id having sum(debit) <> sum(credit)) e");
@@ -32,6 +38,9 @@ final class OrderLedger {
                 "select count(*) from (select member_id from journal_entry group by member_id"
                         + " having max(number) <> count(*) or min(number) <> 1) j");
     }
+
+    private static final String BOOKED = "select count(*) from (select order_id from journal_entry group by order_id"
+            + " having count(receipt_id) > 0 and count(invoice_id) > 0 and count(payment_id) > 0) o";
 
     private final Databases databases;
 
@@ -43,11 +52,13 @@ final class OrderLedger {
      * How much is wrong.
      *
      * @param acknowledged how many orders were answered with success
+     * @param settled of how many of them receipt, invoice and payment were, too, so that they stand in the books
      */
-    long violations(long acknowledged) throws SQLException {
+    long violations(long acknowledged, long settled) throws SQLException {
         long wrong = Math.abs(
                 databases.number("purchasing", "select count(*) from purchase_order where placed_at is not null")
                         - acknowledged);
+        wrong += Math.abs(databases.number("purchasing", BOOKED) - settled);
         for (String question : QUESTIONS.values()) {
             wrong += databases.number("purchasing", question);
         }

@@ -15,7 +15,8 @@ import java.util.function.IntSupplier;
 
 /**
  * Orders of three items, placed through the gateway, all under one contract and over 200 of them, in turn with the same rows written
- * by hand over as many connections. Then 64 clients order the last units of a contract, and the ledgers are gone through.
+ * by hand over as many connections. Then 64 clients order the last units of a contract, some orders are settled side by
+ * side, and the ledgers are gone through.
  */
 final class OrdersBench {
 
@@ -25,6 +26,7 @@ final class OrdersBench {
     private static final int SCARCE_UNITS = 25;
     private static final int RACERS = 64;
     private static final int ROUNDS = 3;
+    private static final int SETTLED = 10 * CLIENTS;
     private static final Duration STRETCH = Duration.ofSeconds(20);
     private static final int MOST_STRETCHES = 45;
     private static final Duration ROUND = Duration.ofSeconds(20);
@@ -51,9 +53,10 @@ final class OrdersBench {
             warmUp(load);
             compare(load);
             race(load);
+            settle(load);
         }
         OrderLedger ledger = new OrderLedger(databases);
-        long violations = ledger.violations(placed.get());
+        long violations = ledger.violations(placed.get(), SETTLED);
         figures.put("violations", violations);
         figures.line("ceilings, entitlements, journals, numbers, lost orders: violations", "" + violations, "0");
         return figures;
@@ -156,6 +159,16 @@ final class OrdersBench {
         figures.put("oversold", sold.get() - expected);
         figures.line(
                 "sold of the last %d units to %d clients".formatted(expected, RACERS), "" + sold.get(), "" + expected);
+    }
+
+    /** All clients settle orders of one member at a time, so that its journal has many writers. */
+    private void settle(Load load) throws InterruptedException, ExecutionException {
+        tell("%d orders are received, invoiced and paid".formatted(SETTLED));
+        Settlement settlement = new Settlement(door);
+        load.each(SETTLED, CLIENTS, piece -> {
+            int member = piece / CLIENTS;
+            settlement.settle(Agreements.member(member), place(member, 0), agreements.itemsOf(0));
+        });
     }
 
     private String place(int member, int contract) {
